@@ -1,0 +1,326 @@
+"""Which act a mention means when the words beside it do not say: the rules of inheritance.
+
+| rule | example | found in |
+| --- | --- | --- |
+| samme paragraf | … servicelovens § 85 … efter § 85 | the block, then the whole text |
+| samme afsnit | aktivlovens § 11 … § 11, stk. 8 | the block, then the section |
+| overskrift | a heading that names one act | the section |
+| sammenhæng | the act the caller says the text is about | – |
+| lovens, samme lov, denne lov, samme bestemmelse, stk. | as they say | the block, then the section |
+
+An act named after its paragraph ("§ 9 i retssikkerhedsloven") is an aside: the running act is the
+one that needs no name. Two candidates give none. Nothing crosses the border of a footnote.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from build_tools.citations.mentions import Anchor, Mention
+from build_tools.citations.model import Kind, Provision, Span, Status
+from build_tools.citations.scope import Block, Layout, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from build_tools.citations.fold import Folded
+    from build_tools.citations.names import LawNames
+
+_COORDINATED = re.compile(r"\s*,?\s*(?:eller|og|samt)\s+(?:efter\s+|i\s+|af\s+)?(?:§+\s*[\d\w ,.]{1,20}\s(?:i|af)\s+)?$")
+_JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
+_LOOK_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The act a mention means, or the acts it could mean, and the rule that says so."""
+
+    act: str | None
+    status: Status
+    rule: str | None = None
+    candidates: tuple[str, ...] = ()
+    paragraf: Provision | None = None
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What has been cited in one block or section: acts in order, and where each paragraph belongs."""
+
+    topics: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
+    strangers: bool = False
+    places: dict[str, list[str]] = field(default_factory=dict)
+    last_act: str | None = None
+    last_end: int = 0
+    last: tuple[str | None, Provision] | None = None
+    many: bool = False
+
+    def note(self, act: str, drafts: Iterable[Provision], *, aside: bool) -> None:
+        """Remember a citation of `act`."""
+        acts = self.asides if aside else self.topics
+        if act not in acts:
+            acts.append(act)
+        self.last_act = act
+        for draft in drafts:
+            if draft.paragraf is not None:
+                known = self.places.setdefault(draft.paragraf, [])
+                if act not in known:
+                    known.append(act)
+
+
+class Reader:
+    """Settles the mentions of one text, in order."""
+
+    def __init__(self, folded: Folded, layout: Layout, names: LawNames, context: str | None) -> None:
+        """Stand at the beginning of the text."""
+        self._folded = folded
+        self._layout = layout
+        self._names = names
+        self._context = context
+        self._blocks: dict[int, _Memory] = {}
+        self._sections: dict[int, _Memory] = {}
+        self._headings: dict[int, _Memory] = {}
+        self._text = _Memory()
+        self._law_text: Provision | None = None
+
+    def settle(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Finding]]:
+        """Return each mention that cites something, with its finding."""
+        for mention in mentions:
+            if mention.acts and len(mention.acts) == 1 and mention.kind in (Kind.LAW, Kind.ORDER):
+                self._text.note(mention.acts[0], mention.drafts, aside=mention.after)
+        found: list[tuple[Mention, Finding]] = []
+        for at, mention in enumerate(mentions):
+            block = self._layout.at(mention.start)
+            here = self._blocks.setdefault(block.number, _Memory())
+            following = mentions[at + 1] if at + 1 < len(mentions) else None
+            finding = self._settle_one(mention, block, here, following)
+            if finding is not None:
+                self._remember(mention, finding, block, here)
+                found.append((mention, finding))
+        return found
+
+    def _settle_one(self, mention: Mention, block: Block, here: _Memory, following: Mention | None) -> Finding | None:
+        match mention.anchor:
+            case Anchor.NAMED:
+                return self._named(mention, here)
+            case Anchor.SILENT:
+                here.strangers = here.strangers or bool(mention.drafts)
+                return None
+            case Anchor.HEADING:
+                self._law_text = mention.drafts[0]
+                return None
+            case Anchor.UNKNOWN:
+                here.strangers = True
+                return Finding(None, Status.UNRESOLVED)
+            case Anchor.BARE:
+                return self._bare(mention, block, here)
+            case Anchor.THE_ACT:
+                return self._the_act(mention, block, here)
+            case Anchor.SAME_ACT:
+                if here.last_act is None:
+                    return Finding(None, Status.UNRESOLVED)
+                return Finding(here.last_act, Status.INHERITED, "samme lov")
+            case Anchor.THIS_ACT:
+                return self._this_act(mention, block, here, following)
+            case _:
+                return self._provision(mention, here)
+
+    def _named(self, mention: Mention, here: _Memory) -> Finding | None:
+        if mention.term is not None:
+            return Finding(mention.acts[0] if mention.acts else None, Status.TERM)
+        if mention.key is not None:
+            return Finding(mention.key, Status.NAMED)
+        if len(mention.acts) > 1:
+            return Finding(None, Status.UNRESOLVED, candidates=mention.acts)
+        act = self._names.act(mention.acts[0])
+        broken = [draft.paragraf for draft in mention.drafts if act and not act.holds(draft.paragraf)]
+        if broken:
+            return Finding(None, Status.UNRESOLVED, "paragraffen findes ikke i loven", mention.acts)
+        return Finding(mention.acts[0], Status.NAMED)
+
+    def _bare(self, mention: Mention, block: Block, here: _Memory) -> Finding | None:
+        if mention.term is not None:
+            return self._term(mention, here)
+        if mention.kind is Kind.EU:
+            acts = [act for act in here.topics if (known := self._names.act(act)) and known.art is Kind.EU]
+            return Finding(acts[0], Status.INHERITED, "samme afsnit") if len(acts) == 1 else None
+        if mention.drafts[0].paragraf is None:
+            return self._chapter(mention, here)
+        fits = self._fitting(mention.drafts)
+        same = self._same_place(here, mention.drafts)
+        if same is not None:
+            return Finding(same, Status.INHERITED, "samme paragraf")
+        topics = [act for act in here.topics if act in fits]
+        if here.strangers:
+            return Finding(None, Status.UNRESOLVED, candidates=tuple(topics))
+        if topics:
+            return self._choose(topics, mention, here)
+        if block.role is not Role.FOOTNOTE and (found := self._around(mention, block, fits)):
+            return found
+        if self._context is not None:
+            return Finding(self._context, Status.INHERITED, "sammenhæng")
+        return Finding(None, Status.UNRESOLVED, candidates=tuple(here.asides))
+
+    def _chapter(self, mention: Mention, here: _Memory) -> Finding | None:
+        """A chapter in the parenthesis right after an act: "aktivloven (særligt kapitel 10)"."""
+        between = self._folded.low[here.last_end : mention.start]
+        if here.last_act is None or not between.lstrip().startswith("(") or ")" in between:
+            return None
+        return Finding(here.last_act, Status.INHERITED, "samme afsnit")
+
+    def _choose(self, topics: list[str], mention: Mention, here: _Memory) -> Finding:
+        """Choose between the acts the block is about; the context counts as one of them."""
+        acts = [*topics, *([self._context] if self._context and self._context not in topics else [])]
+        if len(acts) == 1:
+            return Finding(acts[0], Status.INHERITED, "samme afsnit")
+        place = self._same_place(self._text, mention.drafts)
+        if place in acts:
+            return Finding(place, Status.INHERITED, "samme paragraf")
+        return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
+
+    def _around(self, mention: Mention, block: Block, fits: _Fits) -> Finding | None:
+        """Look outside the block: the same paragraph in the text, the heading, the section."""
+        heading = self._headings.get(block.section)
+        section = self._sections.get(block.section)
+        for memory in (section, self._text):
+            place = self._same_place(memory, mention.drafts) if memory else None
+            if place is not None:
+                return Finding(place, Status.INHERITED, "samme paragraf")
+        if self._context is not None:
+            return None
+        for memory, rule in ((heading, "overskrift"), (section, "samme afsnit")):
+            acts = [act for act in memory.topics if act in fits] if memory else []
+            if len(acts) == 1:
+                return Finding(acts[0], Status.INHERITED, rule)
+            if acts:
+                return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
+        return None
+
+    def _term(self, mention: Mention, here: _Memory) -> Finding:
+        """§ 110-boform: the act the text itself gives the paragraph, else the act of terms."""
+        place = self._same_place(here, mention.drafts) or self._same_place(self._text, mention.drafts)
+        return Finding(place or self._names.term_act, Status.TERM)
+
+    def _the_act(self, mention: Mention, block: Block, here: _Memory) -> Finding | None:
+        acts = [act for act in (*here.topics, *here.asides) if self._is(act, mention.kind)]
+        if len(acts) == 1 and not here.strangers:
+            return Finding(acts[0], Status.INHERITED, "lovens")
+        if acts or here.strangers:
+            same = self._same_place(here, mention.drafts)
+            if same is not None:
+                return Finding(same, Status.INHERITED, "samme paragraf")
+            return Finding(None, Status.UNRESOLVED, candidates=tuple(acts)) if mention.drafts else None
+        if self._context is not None and self._is(self._context, mention.kind):
+            return Finding(self._context, Status.INHERITED, "sammenhæng")
+        if not mention.drafts:
+            return None
+        if block.role is not Role.FOOTNOTE:
+            for memory in (self._headings.get(block.section), self._sections.get(block.section)):
+                acts = [act for act in memory.topics if self._is(act, mention.kind)] if memory else []
+                if len(acts) == 1:
+                    return Finding(acts[0], Status.INHERITED, "lovens")
+        return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
+
+    def _this_act(self, mention: Mention, block: Block, here: _Memory, following: Mention | None) -> Finding:
+        """denne lov: the act the text stands in; never one it is set beside."""
+        if self._context is not None:
+            return Finding(self._context, Status.INHERITED, "sammenhæng")
+        heading = self._headings.get(block.section)
+        if heading is not None and len(heading.topics) == 1:
+            return Finding(heading.topics[0], Status.INHERITED, "overskrift")
+        low = self._folded.low
+        beside: str | None = None
+        if following is not None and len(following.acts) == 1 and _COORDINATED.match(low[mention.end : following.start]):
+            beside = following.acts[0]
+        acts = [act for act in (*here.topics, *here.asides) if self._is(act, mention.kind)]
+        others = [act for act in acts if act != beside]
+        if beside is not None and len(others) == 1:
+            return Finding(others[0], Status.INHERITED, "denne lov")
+        return Finding(None, Status.UNRESOLVED, candidates=tuple(others))
+
+    def _provision(self, mention: Mention, here: _Memory) -> Finding | None:
+        """samme bestemmelse, stk. 2 alone: under the one paragraph cited last in the block."""
+        level = mention.anchor is Anchor.LEVEL
+        stk = mention.drafts[0].stk is not None
+        if here.last is not None and not here.many:
+            act, draft = here.last
+            status = Status.INHERITED if act is not None else Status.UNRESOLVED
+            return Finding(act, status, "stk." if level else "samme bestemmelse", paragraf=draft)
+        if level and self._law_text is not None and self._context is not None:
+            return Finding(self._context, Status.INHERITED, "sammenhæng", paragraf=self._law_text)
+        return Finding(None, Status.UNRESOLVED) if stk or not level else None
+
+    def _remember(self, mention: Mention, finding: Finding, block: Block, here: _Memory) -> None:
+        act = finding.act
+        if mention.drafts and mention.anchor not in (Anchor.LEVEL, Anchor.SAME_PROVISION):
+            here.last = (act, mention.drafts[-1])
+            here.many = len({draft.paragraf for draft in mention.drafts}) > 1
+        if act is None or not (self._is(act, Kind.LAW) or self._is(act, Kind.ORDER) or self._is(act, Kind.EU)):
+            return
+        aside = mention.after or mention.term is not None
+        here.note(act, mention.drafts, aside=aside)
+        here.last_end = mention.end
+        if block.role is not Role.FOOTNOTE:
+            self._sections.setdefault(block.section, _Memory()).note(act, mention.drafts, aside=aside)
+        if block.role is Role.HEADING:
+            self._headings.setdefault(block.section, _Memory()).note(act, mention.drafts, aside=aside)
+
+    def _same_place(self, memory: _Memory, drafts: tuple[Provision, ...]) -> str | None:
+        """Return the one act that all these paragraphs have been cited from."""
+        acts: set[str] | None = None
+        for draft in drafts:
+            known = set(memory.places.get(draft.paragraf or "", ()))
+            acts = known if acts is None else acts & known
+        return acts.pop() if acts is not None and len(acts) == 1 else None
+
+    def _is(self, act_id: str, kind: Kind) -> bool:
+        act = self._names.act(act_id)
+        return act.art is kind if act is not None else kind is Kind.LAW and act_id.startswith("lov")
+
+    def _fitting(self, drafts: tuple[Provision, ...]) -> _Fits:
+        return _Fits(self._names, drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """The acts that can hold all of some paragraphs."""
+
+    names: LawNames
+    drafts: tuple[Provision, ...]
+
+    def __contains__(self, act_id: object) -> bool:
+        act = self.names.act(act_id) if isinstance(act_id, str) else None
+        return act is None or all(act.holds(draft.paragraf) for draft in self.drafts)
+
+
+def join_versions(folded: Folded, layout: Layout, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give a consolidation cited later ("…, jf. LBK 1287/2020") to its act's citation before it."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        if _is_late_version(folded, mention) and (at := _owner(joined, layout, mention)) is not None:
+            span = Span(mention.start, mention.end)
+            joined[at] = replace(joined[at], version=mention.version or joined[at].version, version_span=span)
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def _is_late_version(folded: Folded, mention: Mention) -> bool:
+    if mention.drafts or len(mention.acts) != 1 or mention.anchor is not Anchor.NAMED:
+        return False
+    if mention.version is None and mention.kind is not Kind.ORDER:
+        return False
+    return _JF_BEFORE.search(folded.low[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None
+
+
+def _owner(before: list[Mention], layout: Layout, mention: Mention) -> int | None:
+    """Return the last citation of the same act in the same block, if it has no version yet."""
+    block = layout.at(mention.start).number
+    for at in range(len(before) - 1, -1, -1):
+        if layout.at(before[at].start).number != block:
+            return None
+        if before[at].acts == mention.acts:
+            return at if before[at].version is None else None
+    return None

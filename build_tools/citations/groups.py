@@ -1,0 +1,113 @@
+"""What the grammar of provisions gathers while it reads, and the small signs between its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from build_tools.citations.model import Provision, Span
+from build_tools.citations.tokens import Sort
+
+if TYPE_CHECKING:
+    from build_tools.citations.numbers import Item
+    from build_tools.citations.tokens import Cursor
+
+LEVELS = ("paragraf", "stk", "nr", "litra", "pkt")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+
+
+@dataclass(slots=True)
+class Group:
+    """The provisions of one reading, in order.
+
+    `ties` holds where each later part of a chain begins, `last_tie` where the part after the last
+    "jf." begins; `term` is the noun when a paragraph names a thing ("§ 110-boform").
+    """
+
+    drafts: list[Provision] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    term: str | None = None
+    last_tie: int = 0
+    end: int = 0
+
+    def add(self, item: Item, level: str, parent: Provision, start: int) -> None:
+        """Put every value of `item` at `level` under `parent`."""
+        span = Span(start, item.end)
+        for value in item.values:
+            self.drafts.append(with_level(parent, level, value, span))
+        if item.last.slip:
+            self.notes.append("fodnotetal efter bogstavet er udeladt")
+        if not item.whole:
+            self.notes.append("intervallet kan rumme flere numre med bogstav")
+        self.end = item.end
+
+    def refine(self) -> Provision:
+        """Take the last draft out: what follows stands under it. Its interval mates give way."""
+        last = self.drafts.pop()
+        for at, draft in enumerate(self.drafts):
+            if draft.span == last.span:
+                self.drafts[at] = replace(draft, span=Span(draft.span.start, draft.span.start))
+        return last
+
+
+def with_level(parent: Provision, level: str, value: str, span: Span) -> Provision:
+    """Return `parent` with one level filled in."""
+    match level:
+        case "paragraf":
+            return replace(parent, paragraf=value, span=span)
+        case "stk":
+            return replace(parent, stk=value, span=span)
+        case "nr":
+            return replace(parent, nr=value, span=span)
+        case "litra":
+            return replace(parent, litra=value, span=span)
+        case "pkt":
+            return replace(parent, pkt=value, span=span)
+        case "kapitel":
+            return replace(parent, kapitel=value, span=span)
+        case "artikel":
+            return replace(parent, artikel=value, span=span)
+        case _:
+            return replace(parent, afsnit=value, span=span)
+
+
+def deepest(provision: Provision) -> int:
+    """Return the depth of the lowest level that is filled in."""
+    values = (provision.paragraf, provision.stk, provision.nr, provision.litra, provision.pkt)
+    return max((depth for depth, value in enumerate(values) if value is not None), default=0)
+
+
+def cut_below(provision: Provision, level: str) -> Provision:
+    """Return `provision` without `level` and all that stands under it."""
+    depth = LEVELS.index(level)
+    kept = Provision(provision.afsnit, provision.kapitel, provision.artikel, provision.paragraf, span=provision.span)
+    if depth > 1:
+        kept = replace(kept, stk=provision.stk)
+    if depth > 2:  # noqa: PLR2004 - the depths are those of LEVELS
+        kept = replace(kept, nr=provision.nr)
+    return replace(kept, litra=provision.litra) if depth > 3 else kept  # noqa: PLR2004
+
+
+def order_of(value: str) -> tuple[int, str]:
+    """Return what "82a" sorts by.
+
+    >>> order_of("82a") < order_of("110")
+    True
+    """
+    digits = value.rstrip(_LETTERS)
+    return (int(digits) if digits.isdigit() else 0, value[len(digits) :])
+
+
+def read_separator(cursor: Cursor) -> tuple[str, bool]:
+    """separator := "," | [","] ("og" | "eller" | "samt" | "og/eller") | "/"; and: was there a comma."""
+    comma = cursor.skip_sign(",")
+    token = cursor.peek()
+    if token.sort is Sort.WORD and token.low in ("og", "eller", "samt") and not token.broken:
+        cursor.at += 1
+        if cursor.skip_sign("/"):
+            cursor.skip_word("eller")
+        return token.low, comma
+    if not comma and cursor.skip_sign("/"):
+        return "/", False
+    return ("," if comma else ""), comma

@@ -1,0 +1,136 @@
+"""The grammar under a paragraph: stykke, nummer, litra, punktum, with their lists and intervals.
+
+Everything hangs on the provision read last: a level below it refines it, a level beside or above
+it starts a new one under the same parent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.citations.groups import LEVELS, Group, cut_below, deepest, read_separator
+from build_tools.citations.numbers import MOST_POINTS, Item, Number, counts_something, read_interval, read_number
+from build_tools.citations.tokens import Sort
+
+if TYPE_CHECKING:
+    from build_tools.citations.model import Provision
+    from build_tools.citations.tokens import Cursor
+
+LEVEL_WORDS = {
+    "stk": "stk", "stykke": "stk", "stykkerne": "stk", "st": "stk", "stykket": "stk",
+    "nr": "nr", "nummer": "nr", "numrene": "nr",
+    "litra": "litra", "bogstav": "litra", "lit": "litra",
+    "pkt": "pkt", "punkt": "pkt", "punktum": "pkt",
+}  # fmt: skip
+_HIGHEST_STK = 45
+_LONGEST_ORDINAL = 2
+
+
+def read_tail(cursor: Cursor, group: Group, sign: str) -> bool:
+    """tail := {[","] (level-list | ordinals)}   ", stk. 2, nr. 1 og 2"; `sign` is "§" or "§§"."""
+    found = False
+    while True:
+        start = cursor.at
+        read_separator(cursor)
+        if cursor.peek().broken or not _read_level(cursor, group, sign):
+            cursor.at = start
+            return found
+        found = True
+
+
+def _read_level(cursor: Cursor, group: Group, sign: str) -> bool:
+    first = cursor.peek()
+    level = LEVEL_WORDS.get(first.low) if first.sort is Sort.WORD else None
+    if level is None:
+        return _read_ordinals(cursor, group)
+    start = cursor.at
+    cursor.skip_word(first.low)
+    if not _read_list(cursor, group, level, sign, first.start):
+        cursor.at = start
+        return False
+    if first.low == "st":
+        group.notes.append("»st.« læst som »stk.«")
+    return True
+
+
+def _read_list(cursor: Cursor, group: Group, level: str, sign: str, start: int) -> bool:
+    """level-list := word value {("," | "og" | "eller") value}   "stk. 2, 5 og 7-9"."""
+    item = read_value(cursor, level)
+    if item is None:
+        return False
+    parent, begin = _parent(group, level, start)
+    group.add(item, level, parent, begin)
+    while True:
+        back = cursor.at
+        separator, comma = read_separator(cursor)
+        closed = sign == "§§" and comma and level != "litra"
+        value = read_value(cursor, level) if separator and not closed else None
+        if value is None or counts_something(cursor) or not _continues(item, value, level):
+            cursor.at = back
+            return True
+        item = value
+        group.add(item, level, parent, item.start)
+
+
+def read_value(cursor: Cursor, level: str) -> Item | None:
+    """value := number | interval | (for litra) a letter."""
+    if level == "litra":
+        token = cursor.peek()
+        if token.sort is not Sort.WORD or len(token.low) > 1 or token.broken:
+            return None
+        cursor.at += 1
+        cursor.skip_sign(")")
+        return Item((token.low,), token.start, cursor.end(), Number("", token.low, token.start, token.end))
+    start = cursor.at
+    found = read_number(cursor)
+    if found is None or (level == "stk" and int(found.digits) > _HIGHEST_STK):
+        cursor.at = start
+        return None
+    return read_interval(cursor, found, MOST_POINTS)
+
+
+def _continues(before: Item, after: Item, level: str) -> bool:
+    if level == "litra":
+        return before.last.letter < after.last.letter
+    return (int(before.last.digits), before.last.letter) < (int(after.last.digits), after.last.letter)
+
+
+def _parent(group: Group, level: str, start: int) -> tuple[Provision, int]:
+    """Return what `level` stands under, and where the new draft begins."""
+    last = group.drafts[-1]
+    if deepest(last) < LEVELS.index(level):
+        group.refine()
+        shared = any(draft.span.start == last.span.start for draft in group.drafts)
+        return last, start if shared else last.span.start
+    return cut_below(last, level), start
+
+
+def _read_ordinals(cursor: Cursor, group: Group) -> bool:
+    """ordinals := ordinal {("," | "og" | "-") ordinal} "pkt."   "1. og 2. pkt.", "2.-4. pkt."."""
+    start = cursor.at
+    items: list[Item] = []
+    while (first := _read_ordinal(cursor)) is not None:
+        last = first
+        if cursor.skip_sign("-") and (last := _read_ordinal(cursor) or first) is first:
+            break
+        values = tuple(str(number) for number in range(int(first.digits), int(last.digits) + 1))
+        items.append(Item(values, first.start, last.end, last))
+        if not read_separator(cursor)[0]:
+            break
+    if not items or not cursor.skip_word("pkt", "punktum"):
+        cursor.at = start
+        return False
+    items[-1] = items[-1]._replace(end=cursor.end())
+    parent, begin = _parent(group, "pkt", items[0].start)
+    for item in items:
+        group.add(item, "pkt", parent, begin if item is items[0] else item.start)
+    return True
+
+
+def _read_ordinal(cursor: Cursor) -> Number | None:
+    token = cursor.peek()
+    if token.sort is not Sort.NUMBER or len(token.low) > _LONGEST_ORDINAL or token.broken:
+        return None
+    cursor.at += 1
+    cursor.skip_sign(".")
+    return Number(token.low, "", token.start, cursor.end())

@@ -1,0 +1,1 @@
+"""The commands of `vejviser`, by what they do; `cli` gathers them. Nothing here decides on content."""

@@ -1,0 +1,230 @@
+"""The corpus as search documents: what can be found, with its force, its law and its address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.model.corpus import Bearing
+from build_tools.render.addresses import act_page, provision_address
+from build_tools.render.names import plain_title
+from build_tools.render.paragraph_pages import provision_name
+from build_tools.today import act_key, provision_key, worst
+from build_tools.units import items
+from search.documents import SearchDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_tools.model.guideline import Anvisning, Punkt, Retningslinje
+    from build_tools.model.law import Lov, Paragraf
+    from build_tools.render.desk import Desk
+
+
+def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
+    """Return every document, in a fixed order."""
+    corpus = desk.corpus
+    found: list[SearchDocument] = []
+    for r in corpus.retningslinjer:
+        found += _guideline(desk, r)
+    for act in corpus.acts:
+        found.append(_act(act))
+        found += [_provision(desk, act, p) for p in act.paragraphs + act.points]
+    for ruling in corpus.rulings.rulings:
+        keys = tuple(k for k, b in desk.graph.bearing.items() if ruling.id in b.decisions)
+        found.append(
+            SearchDocument(
+                f"ast:{ruling.id}",
+                "afgørelse",
+                ruling.title,
+                ruling.establishes,
+                f"afgoerelser/{ruling.id}.html",
+                ruling.source,
+                f"Ankestyrelsen {ruling.id}",
+                laws=(f"ast:{ruling.id}", *keys),
+            )
+        )
+    for i in corpus.rulings.investigations:
+        found.append(
+            SearchDocument(
+                i.id,
+                "undersøgelse",
+                i.title,
+                i.establishes,
+                f"afgoerelser/{i.id}.html",
+                i.source,
+                f"Ankestyrelsen {i.year}",
+            )
+        )
+    for p in corpus.principles:
+        found.append(
+            SearchDocument(
+                f"princip-{p.number}",
+                "princip",
+                p.title,
+                " ".join(t.text for t in p.text),
+                f"principper/{p.id}.html",
+                p.source,
+                f"Princip {p.number}",
+            )
+        )
+    for t in corpus.themes:
+        found.append(
+            SearchDocument(
+                f"tema-{t.id}",
+                "tema",
+                t.title,
+                " ".join(x.text for x in t.text),
+                f"om/{t.id}.html",
+                t.source,
+                "Grundlaget",
+            )
+        )
+    for term in corpus.terms:
+        found.append(
+            SearchDocument(
+                f"begreb-{term.id}",
+                "begreb",
+                term.term,
+                term.explanation,
+                desk.addresses.term(term.id),
+                term.source,
+                "Begreb",
+                synonyms=(*term.synonyms, *term.forms),
+            )
+        )
+    return tuple(found)
+
+
+def _guideline(desk: Desk, r: Retningslinje) -> Iterator[SearchDocument]:
+    title = plain_title(r.title)
+    context = f"Retningslinje {r.number}: {title}"
+    url = desk.addresses.retningslinje(r.number)
+    yield SearchDocument(
+        f"retningslinje-{r.number}",
+        "retningslinje",
+        title,
+        r.purpose.text,
+        url,
+        r.source,
+        f"Retningslinje {r.number}",
+        retningslinje=r.number,
+        chapter=r.chapter,
+    )
+    for anvisning in r.anvisninger:
+        for item in items((anvisning,)):
+            yield _item(desk, item, anvisning, r, context)
+    for p in r.practice:
+        grounds = desk.graph.grounds[p.id]
+        yield SearchDocument(
+            p.id,
+            "praksis",
+            p.title,
+            "\n".join(p.text),
+            desk.addresses.unit(p.id),
+            p.source,
+            context,
+            modality="skal" if p.duties else "",
+            laws=_keys(desk, p.id, grounds.decisions),
+            law_names=_names(desk, p.id),
+            status=_status(desk, p.id),
+            group=p.repeats[0] if p.repeats else "",
+            retningslinje=r.number,
+            chapter=r.chapter,
+        )
+    for n, t in enumerate(r.good_to_know, 1):
+        yield SearchDocument(
+            f"viden-{r.number}-{n}",
+            "værd at vide",
+            title,
+            t.text,
+            f"{url}#vaerd-at-vide",
+            t.source,
+            context,
+            retningslinje=r.number,
+            chapter=r.chapter,
+        )
+
+
+def _item(desk: Desk, item: Anvisning | Punkt, parent: Anvisning, r: Retningslinje, context: str) -> SearchDocument:
+    parts = [f"{item.code}:{n}" for n, _ in enumerate(item.parts, 2)]
+    keys = tuple(dict.fromkeys(k for u in (item.code, *parts) for k in _keys(desk, u, desk.graph.grounds[u].decisions)))
+    return SearchDocument(
+        item.code,
+        "anvisning" if item is parent else "punkt",
+        item.text,
+        " ".join(p.text for p in item.parts),
+        desk.addresses.unit(item.code),
+        item.source,
+        context if item is parent else f"{context}. {parent.text}",
+        item.modality.value,
+        item.expression.value,
+        keys,
+        _names(desk, item.code),
+        _status(desk, item.code),
+        group=item.repeats[0] if item.repeats else "",
+        retningslinje=r.number,
+        chapter=r.chapter,
+        target_groups=item.target_groups,
+        actors=item.actors,
+        phases=item.phases,
+        themes=item.themes,
+    )
+
+
+def _keys(desk: Desk, unit: str, decisions: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys of a unit's law, each with its wider keys."""
+    keys: dict[str, None] = {}
+    for reference in desk.graph.grounds[unit].all:
+        if reference.key and reference.status != "fast_udtryk":
+            parts = reference.key.split("|")
+            keys.update(dict.fromkeys("|".join(parts[:n]) for n in range(len(parts), 0, -1)))
+    keys.update(dict.fromkeys(f"ast:{n}" for n in decisions))
+    return tuple(keys)
+
+
+def _names(desk: Desk, unit: str) -> str:
+    return "; ".join(view.short for view in desk.naming.views(desk.graph.grounds[unit].all))
+
+
+def _status(desk: Desk, unit: str) -> str:
+    references = desk.graph.grounds[unit].all
+    return worst(desk.naming.status(r) for r in references).status.value if references else ""
+
+
+def _act(act: Lov) -> SearchDocument:
+    key = act_key(act)
+    title = act.short[:1].upper() + act.short[1:]
+    names = tuple(dict.fromkeys(filter(None, (act.abbreviation, *act.abbreviations, *act.forms))))
+    return SearchDocument(
+        act.id,
+        "lov",
+        title,
+        " ".join((act.title, *(s.text for s in act.says))),
+        act_page(act),
+        act.source,
+        act.kind.capitalize(),
+        laws=(key,),
+        law_names=act.abbreviation or title,
+        status=worst(act.status).status.value,
+        synonyms=names,
+    )
+
+
+def _provision(desk: Desk, act: Lov, p: Paragraf) -> SearchDocument:
+    key = provision_key(act, p)
+    name = f"{provision_name(p)} i {act.short}"
+    source = p.says[0].source if p.says else act.source
+    bearing = desk.graph.bearing.get(key, Bearing())
+    weight = f"Bærer {len(bearing.skal)} skal, {len(bearing.boer)} bør og {len(bearing.kan)} kan."
+    return SearchDocument(
+        key,
+        "paragraf" if not p.point else "vejledningspunkt",
+        f"{name}: {p.about}",
+        " ".join((*(s.text for s in p.says), weight)),
+        provision_address(act, p),
+        source,
+        act.short[:1].upper() + act.short[1:],
+        laws=(key, act_key(act)),
+        law_names=f"{act.abbreviation or act.short} {provision_name(p)}",
+        status=worst(p.status).status.value,
+    )

@@ -1,0 +1,289 @@
+"""Pages of the guidelines: one per retningslinje, with its duties first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from build_tools.danish import counted, listed
+from build_tools.model.words import LawStatus, Modality
+from build_tools.render.addresses import anchor, relative
+from build_tools.render.guideline_views import (
+    DeadlineView,
+    DutyView,
+    GuidelineView,
+    ItemView,
+    Line,
+    NoteView,
+    PartView,
+    PracticeView,
+    RulingView,
+)
+from build_tools.render.names import plain_title, where
+from build_tools.units import items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from build_tools.model.corpus import LegalReference, Page
+    from build_tools.model.guideline import Anvisning, Part, Praksis, Punkt, Retningslinje
+    from build_tools.render.desk import Desk
+
+_CHANGED = {LawStatus.OPHAEVET, LawStatus.FLYTTET, LawStatus.OMNUMMERERET, LawStatus.AENDRET}
+
+
+def guideline_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the page of each retningslinje."""
+    for retningslinje in desk.corpus.retningslinjer:
+        yield _Builder(desk, retningslinje).page()
+
+
+class _Builder:
+    """Builds one page; keeps the terms that the section at hand has explained."""
+
+    def __init__(self, desk: Desk, retningslinje: Retningslinje) -> None:
+        self.desk = desk
+        self.it = retningslinje
+        self.uri = desk.addresses.retningslinje(retningslinje.number)
+        self.seen: set[str] = set()
+
+    def page(self) -> Page:
+        title = plain_title(self.it.title)
+        return self.desk.page(
+            "retningslinje.html.j2",
+            self.uri,
+            title,
+            "Retningslinjer",
+            self._view(title),
+            description=self.it.purpose.text,
+            edit=self.it.place.path,
+        )
+
+    def _html(self, text: str) -> Markup:
+        return self.desk.rich.html(text, self.uri, self.seen)
+
+    def _section(self) -> None:
+        self.seen = set()
+
+    def _view(self, title: str) -> GuidelineView:
+        it = self.it
+        references = [r for u in self._units() for r in self.desk.graph.grounds[u].all]
+        statuses = [self.desk.naming.status(r) for r in references]
+        unknown = sum(s.status is LawStatus.UKENDT for s in statuses)
+        duties = tuple(self._duties())
+        points = sum(len(a.points) for a in it.anvisninger)
+        content = ", ".join(
+            (
+                counted(len(it.anvisninger), "anvisning", "anvisninger"),
+                counted(points, "punkt", "punkter"),
+                counted(len(it.practice), "praksisafsnit", "praksisafsnit"),
+            )
+        )
+        purpose = self._html(it.purpose.text)
+        return GuidelineView(
+            number=it.number,
+            title=title,
+            page=it.page,
+            trail=(
+                ("Retningslinjer", "retningslinjer/index.html"),
+                self._chapter(),
+                (f"Retningslinje {it.number}", None),
+            ),
+            purpose=purpose,
+            checked=self.desk.checked(statuses),
+            content=content,
+            unknown=f"{unknown} af sidens {len(statuses)} lovhenvisninger har ukendt status i dag."
+            if unknown
+            else None,
+            duties=duties,
+            duties_counted=f"Alle {len(duties)} pligter på siden"
+            if len(duties) > 1
+            else counted(len(duties), "pligt på siden", "pligter på siden"),
+            anvisninger=tuple(self._anvisning(a) for a in it.anvisninger),
+            practice=tuple(self._practice(p) for p in it.practice),
+            good_to_know=tuple(self._good_to_know()),
+            supports=tuple(self._html(t.text) for t in it.supports),
+            see_also=tuple(self._see_also()),
+            remarks=it.remarks,
+            source=f"Nationale retningslinjer for indsatsen mod hjemløshed (2020), side {it.page}, {lines(it.source)}.",
+        )
+
+    def _chapter(self) -> tuple[str, str | None]:
+        for chapter in self.desk.corpus.chapters:
+            if chapter.number == self.it.chapter:
+                return f"{chapter.number}. {chapter.title}", self.desk.addresses.chapter(chapter.number)
+        return f"Kapitel {self.it.chapter}", None
+
+    def _units(self) -> Iterator[str]:
+        return (u.id for u in self.desk.graph.units.values() if u.retningslinje == self.it.number and u.kind != "pligt")
+
+    def _laws(self, unit: str) -> tuple[LegalReference, ...]:
+        return self.desk.graph.grounds[unit].all
+
+    def _duties(self) -> Iterator[DutyView]:
+        for item in items(self.it.anvisninger):
+            if item.modality is Modality.SKAL:
+                yield self._duty(
+                    item.text,
+                    item.code,
+                    item.code,
+                    f"{'Punkt' if item.code.count('.') > 1 else 'Anvisning'} {item.code}",
+                )
+            for count, part in enumerate(item.parts, 2):
+                if part.modality is Modality.SKAL:
+                    yield self._duty(part.text, f"{item.code}:{count}", item.code, f"Led i {item.code}")
+        for section in self.it.practice:
+            for count, duty in enumerate(section.duties, 1):
+                yield self._duty(
+                    duty.text, f"{section.id}:{count}", section.id, f"Praksis: {section.title}", duty.deadline
+                )
+
+    def _duty(self, text: str, unit: str, owner: str, where_: str, deadline: str | None = None) -> DutyView:
+        grounds = self.desk.graph.grounds[unit]
+        laws = self.desk.naming.views(grounds.all)
+        without = not laws and not grounds.decisions
+        return DutyView(escape(text), anchor(owner), where_, laws, deadline, without)
+
+    def _anvisning(self, a: Anvisning) -> ItemView:
+        self._section()
+        return self._item(a, tuple(self._item(p, (), _brief=False) for p in a.points))
+
+    def _item(self, item: Anvisning | Punkt, points: tuple[ItemView, ...], *, _brief: bool = True) -> ItemView:
+        laws = self.desk.naming.views(self._laws(item.code))
+        return ItemView(
+            code=item.code,
+            anchor=anchor(item.code),
+            force=item.modality.value,
+            html=self._html(item.text),
+            brief=brief(item.text) if _brief else "",
+            laws=laws,
+            parts=tuple(self._part(part, f"{item.code}:{n}") for n, part in enumerate(item.parts, 2)),
+            lines=tuple(self._lines(item)),
+            without=item.without_hjemmel,
+            changed=changed_words(laws),
+            points=points,
+        )
+
+    def _part(self, part: Part, unit: str) -> PartView:
+        return PartView(part.modality.value, self._html(part.text), self.desk.naming.views(self._laws(unit)))
+
+    def _lines(self, item: Anvisning | Punkt) -> Iterator[Line]:
+        tags = self.desk.corpus.tags
+        if groups := [t for t in item.target_groups if t != "alle"]:
+            yield Line("Gælder", escape(listed([label(t, tags.target_groups) for t in groups])))
+        if actors := [t for t in item.actors if t not in {"kommunen", "ikke-naevnt"}]:
+            yield Line("Hvem", escape(listed([label(t, tags.actors) for t in actors])))
+        if item.partners:
+            yield Line("Sammen med", escape(listed([label(t, tags.actors) for t in item.partners])))
+        yield from self._more(item.code, item.decisions, item.repeats)
+        if item.principles:
+            yield Line("Principper", self._principles(item.principles))
+        for remark in item.remarks:
+            yield Line("Bemærkning", escape(remark))
+        yield Line("Kilde", escape(", ".join(filter(None, (notes(item.footnotes), lines(item.source))))))
+
+    def _more(self, owner: str, decisions: Iterable[str], repeats: Iterable[str]) -> Iterator[Line]:
+        if decisions := tuple(decisions):
+            yield Line("Afgørelser", self._links((f"Ankestyrelsen {n}", f"afgoerelser/{n}.html") for n in decisions))
+        if mentioned := self.desk.naming.views(self.desk.graph.grounds[owner].mentions):
+            yield Line("Nævner", self._links((view.short, view.address) for view in mentioned))
+        others = {o: None for group in repeats for o in self.desk.graph.repeats.get(group, ()) if o != owner}
+        if others:
+            yield Line(
+                "Samme emne", self._links((where(self.desk.corpus, o), self.desk.addresses.unit(o)) for o in others)
+            )
+
+    def _principles(self, numbers: Iterable[int]) -> Markup:
+        titles = {p.number: p for p in self.desk.corpus.principles}
+        return self._links(
+            (f"{n}. {titles[n].title}", f"principper/{titles[n].id}.html") for n in numbers if n in titles
+        )
+
+    def _links(self, pairs: Iterable[tuple[str, str | None]]) -> Markup:
+        made = [
+            Markup('<a href="{}">{}</a>').format(relative(address, self.uri), name) if address else escape(name)
+            for name, address in pairs
+        ]
+        return Markup(", ").join(made)
+
+    def _practice(self, p: Praksis) -> PracticeView:
+        self._section()
+        rulings = {a.id: a for a in self.desk.corpus.rulings.rulings}
+        lines_ = list(self._more(p.id, (), p.repeats))
+        lines_ += [Line("Bemærkning", escape(r)) for r in p.remarks]
+        lines_ += [Line("Se også", self._see(s.retningslinje, s.section, s.text)) for s in p.see_also]
+        lines_.append(Line("Kilde", escape(", ".join(filter(None, (notes(p.footnotes), lines(p.source)))))))
+        return PracticeView(
+            anchor=p.id,
+            title=p.title,
+            paragraphs=tuple(self._html(t) for t in p.text),
+            laws=self.desk.naming.views(self._laws(p.id)),
+            rulings=tuple(
+                RulingView(n, rulings[n].establishes, f"afgoerelser/{n}.html") for n in p.decisions if n in rulings
+            ),
+            deadlines=tuple(
+                DeadlineView(f.duration, f"{(f.who or '').capitalize()}: {f.what}" if f.who else f.what)
+                for f in p.deadlines
+            ),
+            lines=tuple(lines_),
+        )
+
+    def _good_to_know(self) -> Iterator[NoteView]:
+        self._section()
+        for text in self.it.good_to_know:
+            yield NoteView(self._html(text.text), notes(text.footnotes))
+
+    def _see_also(self) -> Iterator[Markup]:
+        for see in self.it.see_also:
+            yield self._see(see.retningslinje, see.section, see.text)
+
+    def _see(self, number: int | None, section: str | None, text: str | None) -> Markup:
+        said = text or ""
+        if number is None:
+            return escape(said or section or "")
+        target = next((r for r in self.desk.corpus.retningslinjer if r.number == number), None)
+        name = f"Retningslinje {number}: {plain_title(target.title)}" if target else f"Retningslinje {number}"
+        link = self._links([(name, self.desk.addresses.retningslinje(number) if target else None)])
+        tail = f", afsnittet »{section}«" if section else ""
+        return link + escape(tail) + (escape(f". {said}") if said else Markup(""))
+
+
+def label(tag: str, known: Iterable[object]) -> str:
+    """Return the words of a tag, as they stand inside a sentence."""
+    for entry in known:
+        if getattr(entry, "id", None) == tag:
+            return str(getattr(entry, "label", tag))
+    return tag
+
+
+def notes(numbers: Iterable[int]) -> str:
+    """Return `note 31 og 32`."""
+    found = [str(n) for n in numbers]
+    return f"note {listed(found)}" if found else ""
+
+
+def lines(source: str) -> str:
+    """Return `linje 408` of a source such as `nr2020:408`."""
+    place = ", ".join(part.partition(":")[2] or part for part in source.replace(" ", "").split(","))
+    return f"{'linje'} {place}"
+
+
+def brief(text: str) -> str:
+    """Return the first words of a norm, enough to recognise it in an outline."""
+    words = text.split(". ", maxsplit=1)[0].rstrip(".").split()
+    drop = {"kommunen", "kommunerne", "skal", "bør", "kan", "med", "fordel", "det", "er", "god", "praksis", "at"}
+    while len(words) > 1 and words[0].lower() in drop:
+        words.pop(0)
+    short = " ".join(words[:6]).rstrip(",")
+    return (short[:1].upper() + short[1:]) + ("…" if len(words) > 6 else "")  # noqa: PLR2004 - a line of outline
+
+
+def changed_words(laws: Iterable[object]) -> str | None:
+    """Say in words that a norm rests on changed law."""
+    found = {getattr(law, "status", "") for law in laws}
+    if found & {"ophævet", "flyttet"}:
+        return "Loven er siden ophævet eller flyttet"
+    if found & {"omnummereret"}:
+        return "Loven har siden fået nye numre"
+    return "Loven er siden ændret" if "ændret" in found else None

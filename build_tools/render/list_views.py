@@ -1,0 +1,124 @@
+"""Views of pages that are lists: rows with code, link, small text and law; tables by force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_tools.model.words import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from build_tools.model.corpus import Unit
+    from build_tools.render.desk import Desk
+    from build_tools.render.law_views import LawView
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list."""
+
+    code: str
+    text: str
+    address: str
+    small: str = ""
+    laws: tuple[LawView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """One row of a table with counts by force."""
+
+    number: str
+    name: str
+    address: str
+    small: str
+    skal: int
+    boer: int
+    kan: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForceTable:
+    """A table with counts by force."""
+
+    head: str
+    rows: tuple[ForceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of a list page."""
+
+    id: str
+    title: str
+    text: tuple[Markup | str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    table: ForceTable | None = None
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A page of sections."""
+
+    title: str
+    lead: Markup | str = ""
+    eye: str = ""
+    trail: tuple[tuple[str, str | None], ...] = ()
+    sections: tuple[Section, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of one force."""
+
+    force: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one force."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+    force: str | None = None
+
+
+GROUPS = (
+    ("skal", Modality.SKAL, "Pligter", "Ingen pligt hviler på {}."),
+    ("boer", Modality.BOER, "Anbefalinger", "Ingen anbefaling hviler på {}."),
+    ("kan", Modality.KAN, "Muligheder", "Ingen mulighed hviler på {}."),
+)
+
+
+def unit_row(desk: Desk, unit: Unit, key: str | None = None) -> Row:
+    """Return the row of a unit; `key` keeps only the law of one provision."""
+    grounds = desk.graph.grounds[unit.id]
+    references = grounds.all + grounds.mentions
+    if key is not None:
+        references = tuple(r for r in references if (r.provision or "").startswith(key))
+    titles = {r.number: r for r in desk.corpus.retningslinjer}
+    retningslinje = titles[unit.retningslinje]
+    if unit.kind == "praksis":
+        title = next(p.title for p in retningslinje.practice if p.id == unit.owner)
+        code, text = str(unit.retningslinje), title
+    else:
+        code, text = unit.owner, unit.text
+    small = retningslinje.title.removeprefix("Retningslinje for ")
+    small = small[:1].upper() + small[1:]
+    laws = desk.naming.views(references) if key is not None else ()
+    return Row(code, text, desk.addresses.unit(unit.owner), small, laws)
+
+
+def counts(units: Iterable[Unit]) -> tuple[int, int, int]:
+    """Count units by force: skal, bør, kan."""
+    found = [u.modality for u in units]
+    return found.count(Modality.SKAL), found.count(Modality.BOER), found.count(Modality.KAN)

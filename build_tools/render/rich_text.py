@@ -1,0 +1,100 @@
+"""Plain text from YAML becomes safe HTML with links to law and explanations of terms.
+
+Everything is escaped; only links made here are markup. A legal reference is linked where the parser
+is sure of its target, a term the first time it stands in a section.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from build_tools.render.addresses import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from build_tools.model.corpus import LegalReference
+    from build_tools.model.knowledge import Begreb
+    from build_tools.render.addresses import Addresses
+
+_LINKED = {"afgjort", "arvet"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    html: Markup
+
+
+class RichText:
+    """Renders texts of one site; `find` finds legal references in running text."""
+
+    def __init__(
+        self,
+        addresses: Addresses,
+        terms: Iterable[Begreb],
+        find: Callable[[str], tuple[LegalReference, ...]],
+    ) -> None:
+        self._addresses = addresses
+        self._find = find
+        self._forms: dict[str, str] = {}
+        for term in terms:
+            for form in (term.term, *term.forms):
+                self._forms.setdefault(form.lower(), term.id)
+        words = sorted(map(re.escape, self._forms), key=len, reverse=True)
+        self._terms = re.compile(rf"(?<![\w§-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE) if words else None
+
+    def html(self, text: str, page: str, seen: set[str] | None = None, own: str | None = None) -> Markup:
+        """Return a text as HTML for `page`; `seen` collects the terms explained so far."""
+        pieces = self._law(text, page)
+        if self._terms and seen is not None:
+            taken = [(p.start, p.end) for p in pieces]
+            pieces += self._explain(text, page, seen, taken, own)
+        out, at = [], 0
+        for piece in sorted(pieces, key=lambda p: p.start):
+            out += [escape(text[at : piece.start]), piece.html]
+            at = piece.end
+        return Markup("").join([*out, escape(text[at:])])
+
+    def _law(self, text: str, page: str) -> list[_Piece]:
+        if "§" not in text and not re.search(r"\d|lov", text):
+            return []
+        pieces: list[_Piece] = []
+        for reference in self._find(text):
+            address = self._addresses.key(reference.key)
+            if reference.status not in _LINKED or address is None:
+                continue
+            if pieces and reference.start < pieces[-1].end:
+                continue
+            shown = text[reference.start : reference.end]
+            html = Markup('<a class="vv-para" href="{}" data-kort="{}">{}</a>').format(
+                relative(address, page), reference.provision, shown
+            )
+            pieces.append(_Piece(reference.start, reference.end, html))
+        return pieces
+
+    def _explain(
+        self, text: str, page: str, seen: set[str], taken: list[tuple[int, int]], own: str | None
+    ) -> list[_Piece]:
+        pieces = []
+        for match in self._terms.finditer(text) if self._terms else ():
+            name = self._forms[match.group().lower()]
+            if name in seen or name == own or any(s < match.end() and match.start() < e for s, e in taken):
+                continue
+            seen.add(name)
+            html = Markup('<a class="vv-begreb" href="{}" data-kort="begreb:{}">{}</a>').format(
+                relative(self._addresses.term(name), page), name, match.group()
+            )
+            pieces.append(_Piece(match.start(), match.end(), html))
+        return pieces
+
+    def terms_in(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the terms that stand in a text, in order."""
+        if self._terms is None:
+            return ()
+        return tuple(dict.fromkeys(self._forms[m.group().lower()] for m in self._terms.finditer(text)))

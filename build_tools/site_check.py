@@ -1,0 +1,135 @@
+"""Reads the built HTML: links, anchors, headings, language, title, and that nothing comes from outside.
+
+Works on files only, so it sees what a reader gets; refuses to mend anything.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from build_tools.diagnostics import Diagnostic, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
+
+
+@dataclass(slots=True)
+class _Read(HTMLParser):
+    """What one page holds; filled while the parser runs."""
+
+    links: list[tuple[str, int]] = field(default_factory=list)
+    loads: list[tuple[str, int]] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    twice: list[tuple[str, int]] = field(default_factory=list)
+    headings: list[tuple[int, int]] = field(default_factory=list)
+    lang: str = ""
+    title: str = ""
+    _in_title: bool = False
+
+    def __post_init__(self) -> None:
+        HTMLParser.__init__(self, convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        line = self.getpos()[0]
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.lang = given.get("lang", "")
+        self._in_title = tag == "title"
+        if tag == "a" and "href" in given:
+            self.links.append((given["href"], line))
+        for name, value in given.items():
+            if (tag, name) in _LOADS:
+                self.loads.append((value, line))
+        if "id" in given:
+            if given["id"] in self.ids:
+                self.twice.append((given["id"], line))
+            self.ids.add(given["id"])
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
+            self.headings.append((int(tag[1]), line))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self._in_title = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data
+
+
+def check_site(site: Path) -> tuple[Diagnostic, ...]:
+    """Check every page of a built site; paths in findings are relative to the site."""
+    pages: dict[str, _Read] = {}
+    for file in sorted(site.rglob("*.html")):
+        read = _Read()
+        read.feed(file.read_text(encoding="utf-8"))
+        pages[file.relative_to(site).as_posix()] = read
+    files = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
+    found = (finding for path, read in pages.items() for finding in _check_page(path, read, pages, files))
+    return _once_each(found)
+
+
+def _once_each(findings: Iterator[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Say a fault that stands on many pages once, with the first page and the number of others."""
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
+    for finding in findings:
+        same.setdefault((finding.code, finding.message.replace("../", "")), []).append(finding)
+    return tuple(
+        group[0]
+        if len(group) == 1
+        else replace(group[0], message=f"{group[0].message} Det samme på {len(group) - 1} sider til.")
+        for group in same.values()
+    )
+
+
+def _check_page(path: str, read: _Read, pages: dict[str, _Read], files: set[str]) -> Iterator[Diagnostic]:
+    if read.lang != "da" or not read.title.strip():
+        yield Diagnostic(Location(path), "W604", "Siden mangler »lang=da« eller en titel.")
+    yield from _check_headings(path, read)
+    for name, line in read.twice:
+        yield Diagnostic(
+            Location(path, line), "W602", f"Ankeret »{name}« står to gange på siden.", "Giv det ene et andet navn."
+        )
+    for target, line in read.loads:
+        if urlsplit(target).netloc:
+            yield Diagnostic(Location(path, line), "W605", f"Siden henter »{target}«.", "Læg filen i docs/assets.")
+        elif target and path != "404.html" and _join(path, target) not in files:
+            yield Diagnostic(Location(path, line), "W601", f"Filen »{target}« findes ikke.")
+    if path != "404.html":
+        for target, line in dict.fromkeys(read.links):
+            yield from _check_link(path, target, line, pages, files)
+
+
+def _check_headings(path: str, read: _Read) -> Iterator[Diagnostic]:
+    levels = [level for level, _ in read.headings]
+    if levels.count(1) != 1:
+        yield Diagnostic(
+            Location(path), "W603", f"Siden har {levels.count(1)} overskrifter på øverste niveau; der skal være én."
+        )
+    before = 0
+    for level, line in read.headings:
+        if before and level > before + 1:
+            yield Diagnostic(Location(path, line), "W603", f"Overskriften springer fra h{before} til h{level}.")
+        before = level
+
+
+def _check_link(path: str, target: str, line: int, pages: dict[str, _Read], files: set[str]) -> Iterator[Diagnostic]:
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return
+    goal = _join(path, parts.path) if parts.path else path
+    if goal not in files:
+        yield Diagnostic(Location(path, line), "W601", f"Linket »{target}« fører ingen steder hen.")
+    elif parts.fragment and goal in pages and unquote(parts.fragment) not in pages[goal].ids:
+        yield Diagnostic(Location(path, line), "W602", f"Stedet »{target}« findes ikke.")
+
+
+def _join(page: str, target: str) -> str:
+    path = unquote(urlsplit(target).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))

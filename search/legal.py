@@ -1,0 +1,1 @@
+"""Placeholder until the query-side reader of legal references is written."""

@@ -1,0 +1,67 @@
+"""The one ranking: whole numbers in, ranked document numbers out, alike in Python and JavaScript.
+
+A group of the question scores a document by its best answer; groups are added; a document that
+answers more of the question is lifted; the kind of document weighs a little. `docs/assets/soeg-rang.js`
+does the same sums. Pure; knows postings only as numbers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from search.query import Answer, Question
+
+PRIORS = {
+    "anvisning": 100, "punkt": 96, "praksis": 100, "paragraf": 92, "vejledningspunkt": 78, "lov": 82,
+    "afgørelse": 96, "undersøgelse": 80, "begreb": 96, "retningslinje": 92, "princip": 84, "tema": 84,
+    "værd at vide": 84,
+}
+PRIOR = 88
+
+
+class Postings(Protocol):
+    """Where the numbers come from: a table in memory, or an index on disk."""
+
+    def rarity(self, term: str) -> int:
+        """Return how rare a term is, 0 when the corpus does not have it."""
+
+    def documents(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the documents of a term and its impact in each."""
+
+
+def rank(question: Question, postings: Postings, priors: Sequence[int], limit: int) -> list[tuple[int, int]]:
+    """Return the best documents with their scores, best first, ties in document order."""
+    total: dict[int, int] = {}
+    met: dict[int, int] = {}
+    asked = 0
+    for group in question.groups:
+        best: dict[int, int] = {}
+        for answer in group.answers:
+            for number, score in _answer(answer, postings).items():
+                if score > best.get(number, 0):
+                    best[number] = score
+        mass = max(postings.rarity(t) for a in group.answers for t, _ in a.terms)
+        asked += mass
+        for number, score in best.items():
+            total[number] = total.get(number, 0) + score
+            met[number] = met.get(number, 0) + mass
+    scored = [(-(score * (asked + 2 * met[n]) // (3 * asked)) * priors[n] // 100, n) for n, score in total.items()]
+    scored.sort()
+    return [(number, -score) for score, number in scored[:limit]]
+
+
+def _answer(answer: Answer, postings: Postings) -> dict[int, int]:
+    found: dict[int, int] = {}
+    seen: dict[int, int] = {}
+    for term, weight in answer.terms:
+        factor = weight * postings.rarity(term)
+        numbers, impacts = postings.documents(term)
+        for number, impact in zip(numbers, impacts, strict=True):
+            found[number] = found.get(number, 0) + factor * impact
+            seen[number] = seen.get(number, 0) + 1
+    if answer.every:
+        return {n: s // len(answer.terms) for n, s in found.items() if seen[n] == len(answer.terms)}
+    return found

@@ -1,0 +1,204 @@
+"""Documents as one table of numbers: the single thing that both surfaces rank over.
+
+Each word of a document becomes a stem; a compound also gives its parts, at a lower weight. The
+fields of a document are joined into one whole number per stem and document (BM25F, saturated and
+scaled to 1-63), so that ranking needs no arithmetic but sums and products of whole numbers and
+must come out alike in Python and JavaScript. Pure; refuses to write anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from search.compounds import Splitter
+from search.danish import compose, tokenise
+from search.lexicon import Rule, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from search.documents import SearchDocument
+    from search.lexicon import Lexicon
+
+FORMAT = 1
+IMPACT = 63
+SATURATION = 1.2
+HEAD, MODIFIER = 0.55, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How much a field counts, and how far its length is evened out."""
+
+    weight: float
+    evened: float
+
+
+FIELDS = {
+    "title": Field(2.6, 0.5),
+    "text": Field(1.3, 0.55),
+    "synonyms": Field(2.6, 0.2),
+    "context": Field(0.5, 0.5),
+    "names": Field(0.5, 0.3),
+    "tags": Field(0.5, 0.3),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term: how rare it is, and the documents that have it with their impact."""
+
+    rarity: int
+    documents: tuple[int, ...]
+    impacts: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All that ranking needs, and the documents to show."""
+
+    digest: str
+    documents: tuple[SearchDocument, ...]
+    terms: Mapping[str, Entry]
+    splits: Mapping[str, tuple[str, ...]]
+    rules: tuple[Rule, ...]
+
+
+def digest(documents: Iterable[SearchDocument]) -> str:
+    """Return a fingerprint of the documents."""
+    sha = hashlib.sha256(str(FORMAT).encode())
+    for document in documents:
+        sha.update(json.dumps(asdict(document), ensure_ascii=False, sort_keys=True).encode())
+    return sha.hexdigest()
+
+
+def build_table(documents: Iterable[SearchDocument]) -> Table:
+    """Return the table of some documents."""
+    found = tuple(documents)
+    lexicon = load_lexicon()
+    analysis = Analysis(found, lexicon)
+    weights = [analysis.weights(document) for document in found]
+    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules)
+
+
+def field_texts(document: SearchDocument) -> dict[str, str]:
+    """Return the text of each field of a document."""
+    tags = (*document.target_groups, *document.actors, *document.phases, *document.themes)
+    return {
+        "title": document.title,
+        "text": document.text,
+        "synonyms": " . ".join(document.synonyms),
+        "context": document.context,
+        "names": document.law_names,
+        "tags": " ".join(tags).replace("-", " "),
+    }
+
+
+class Analysis:
+    """Stems and parts of every word of some documents, and what each field weighs."""
+
+    def __init__(self, documents: tuple[SearchDocument, ...], lexicon: Lexicon) -> None:
+        """Read all words once."""
+        self._lexicon = lexicon
+        self._read: dict[str, tuple[tuple[str, float], ...]] = {}
+        texts = [(d, {name: self._forms(text) for name, text in field_texts(d).items()}) for d in documents]
+        self._texts = {d.id: forms for d, forms in texts}
+        self._splitter = Splitter(lexicon.parts | self._corpus_parts(), lexicon.stem)
+        self._average = {
+            name: max(1.0, sum(len(f[name]) for _, f in texts) / max(1, sum(1 for _, f in texts if f[name])))
+            for name in FIELDS
+        }
+        self.rules = lexicon.rules + tuple(self._terms_of_art(documents))
+
+    @staticmethod
+    def _forms(text: str) -> tuple[str, ...]:
+        return tuple(t.form for t in tokenise(compose(text)))
+
+    def _corpus_parts(self) -> dict[str, str]:
+        """Words that stand alone in the corpus at least twice may be parts too."""
+        counts = Counter(form for fields in self._texts.values() for forms in fields.values() for form in forms)
+        bare = Splitter(self._lexicon.parts, self._lexicon.stem)
+        return {
+            form: self._lexicon.stem(form)
+            for form, count in counts.items()
+            if count > 1 and 5 <= len(form) <= 12 and form.isalpha()
+            and form not in self._lexicon.stop and not bare.split(form)
+        }
+
+    def _terms_of_art(self, documents: tuple[SearchDocument, ...]) -> Iterable[Rule]:
+        for document in documents:
+            if document.kind != "begreb":
+                continue
+            wordings = [self._lexicon.stems(w) for w in (document.title, *document.synonyms)]
+            wordings = list(dict.fromkeys(w for w in wordings if w))
+            for said in wordings:
+                yield Rule(said, tuple(w for w in wordings if w != said)[:3])
+
+    def read(self, form: str) -> tuple[tuple[str, float], ...]:
+        """Return the terms of a word with the share that each one gets."""
+        if form not in self._read:
+            whole = self._lexicon.stem(form)
+            shares = {whole: 1.0}
+            for part, share in self._parts(form, 1.0):
+                shares[part] = max(share, shares.get(part, 0.0))
+            self._read[form] = tuple(shares.items())
+        return self._read[form]
+
+    def _parts(self, form: str, share: float) -> Iterable[tuple[str, float]]:
+        """Yield the parts of a compound, and the parts of those: «kvindekrisecenter», «krisecenter»."""
+        parts = self._splitter.split(form)
+        for number, part in enumerate(parts, 1):
+            kept = share * (HEAD if number == len(parts) else MODIFIER)
+            yield self._lexicon.stem(part), kept
+            yield from self._parts(part, kept)
+
+    def weights(self, document: SearchDocument) -> dict[str, float]:
+        """Return the joined weight of every term of a document."""
+        total: defaultdict[str, float] = defaultdict(float)
+        for name, forms in self._texts[document.id].items():
+            field = FIELDS[name]
+            length = 1 - field.evened + field.evened * len(forms) / self._average[name]
+            for form in forms:
+                for term, share in self.read(form):
+                    total[term] += share * field.weight / length
+        for key in document.laws:
+            total[f"§{key}"] = _bearing(document, key)
+        return dict(total)
+
+    def splits(self) -> dict[str, tuple[str, ...]]:
+        """Return every compound of the corpus with its parts, by stem."""
+        return {
+            self._lexicon.stem(form): tuple(term for term, _ in terms[1:])
+            for form, terms in sorted(self._read.items())
+            if len(terms) > 1
+        }
+
+
+def _bearing(document: SearchDocument, key: str) -> float:
+    """A provision's own document weighs most; a text that cites many provisions weighs least on each."""
+    if document.id == key or (document.kind in {"lov", "afgørelse"} and document.laws[:1] == (key,)):
+        return 40.0
+    narrow = sum(1 for other in document.laws if not any(wider.startswith(f"{other}|") for wider in document.laws))
+    return 6.0 / (1 + narrow / 3)
+
+
+def _entries(weights: list[dict[str, float]]) -> dict[str, Entry]:
+    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, terms in enumerate(weights):
+        for term, weight in terms.items():
+            impact = round(IMPACT * weight / (SATURATION + weight))
+            postings[term].append((number, min(IMPACT, max(1, impact))))
+    count = len(weights)
+    return {
+        term: Entry(_rarity(len(found), count), tuple(n for n, _ in found), bytes(i for _, i in found))
+        for term, found in sorted(postings.items())
+    }
+
+
+def _rarity(having: int, count: int) -> int:
+    return max(1, round(16 * math.log2(1 + (count - having + 0.5) / (having + 0.5))))
