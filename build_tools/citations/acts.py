@@ -32,6 +32,8 @@ class Act:
     `forms` are correct names without genitive, `misspellings` known slips, `abbreviations` as
     jurists write them ("SEL"). `number`, `year` and `editions` find it by number. `valid_from`
     and `valid_to` say when the name means this act; `last_paragraph` bounds what it can hold.
+    `known_by_number` are paragraphs the field cites with no act at all ("støtte efter § 85"): they
+    decide only where nothing else does. Left empty, such a citation stays unresolved.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Act:
     successor: str | None = None
     eli: str | None = None
     last_paragraph: int | None = None
+    known_by_number: tuple[str, ...] = ()
 
     def holds(self, paragraf: str | None) -> bool:
         """Say whether the act can have this paragraph, as far as is known."""

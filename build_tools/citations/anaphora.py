@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_tools.citations.binding import law_mention
+from build_tools.citations.binding import bare_mentions, law_mention
 from build_tools.citations.chapters import read_points
 from build_tools.citations.groups import Group
 from build_tools.citations.levels import read_tail
@@ -123,10 +123,7 @@ def read_part_of(cursor: Cursor, names: LawNames) -> Mention | None:
 
 def _read_whole(cursor: Cursor, names: LawNames) -> Mention | None:
     if cursor.peek().sort is Sort.SECTION:
-        first = cursor.peek().start
-        chain = read_chain(cursor)
-        if chain is None or chain.term is not None:
-            return None
-        return Mention(Anchor.BARE, Kind.LAW, first, chain.end, drafts=tuple(chain.drafts))
+        mentions = bare_mentions(cursor, names)
+        return mentions[0] if len(mentions) == 1 and mentions[0].term is None else None
     source = read_source(cursor, names)
     return law_mention(cursor, names, source) if source is not None else None

@@ -16,7 +16,7 @@ from build_tools.citations.model import Kind, Provision, Span
 from build_tools.citations.numbers import counts_something
 from build_tools.citations.others import read_eu
 from build_tools.citations.provisions import read_chain, read_numbers
-from build_tools.citations.sources import read_source, read_version
+from build_tools.citations.sources import read_numbered, read_source, read_version
 from build_tools.citations.titles import skip_alias
 from build_tools.citations.tokens import Cursor, Sort
 
@@ -41,7 +41,8 @@ _ACT_AFTER = {
     "forordningen": (Anchor.THE_ACT, Kind.EU),
 }
 _TWO_WORDS_AFTER = {"samme": Anchor.SAME_ACT, "denne": Anchor.THIS_ACT, "nærværende": Anchor.THIS_ACT, "nævnte": Anchor.SAME_ACT}
-_SPECIAL_TERMS = frozenset({("20", "spørgsmål"), ("60", "selskab"), ("17", "udvalg")})
+# Terms of other acts that everyone knows by their number: they are not of the act of terms.
+_SPECIAL_TERMS = {"20": ("spørgsmål",), "60": ("selskab",), "17": ("udvalg",), "71": ("tilsyn",)}
 _BEFORE_SHORT = re.compile(r"(?:efter|ifølge|jf\.?|iht\.?|henhold til|medfør af|reglerne i|og|eller|samt|af|i) $")
 _LOOK_BACK = 40
 _NEAR = re.compile(r"([^\W\d_]{9,30})\s$")
@@ -55,9 +56,10 @@ def law_mention(cursor: Cursor, names: LawNames, source: Source) -> Mention:
     act = source.acts[0] if source.acts else None
     notes = list(source.notes)
     version, version_span = source.version, None
+    known = source.anchor is Anchor.NAMED
     for _ in range(2):
         skip_alias(cursor)
-        if version is None:
+        if version is None and known:
             version, version_span = _take_version(cursor, names, act, notes)
     group = _read_provisions(cursor, names, source)
     drafts: tuple[Provision, ...] = ()
@@ -67,27 +69,25 @@ def law_mention(cursor: Cursor, names: LawNames, source: Source) -> Mention:
         drafts = _stretch_last(group.drafts, end)
         notes += group.notes
         drafts = _stretch_first(cursor, drafts, source)
-        if version is None:
+        if version is None and known:
             back = cursor.at
             skip_alias(cursor)
             version, version_span = _take_version(cursor, names, act, notes)
             if version is None:
                 cursor.at = back
-    elif source.anchor is Anchor.UNKNOWN and version is None and not source.numbered:
+    elif source.weak:
         return Mention(Anchor.SILENT, source.kind, source.start, source.end, stop=cursor.end())
-    key, anchor = source.key, source.anchor
-    if anchor is Anchor.UNKNOWN and version is not None and version.kind == "LOV" and version.year:
-        hits = names.numbered(Kind.LAW, version.number, version.year)
-        source = replace(source, acts=tuple(hit[0] for hit in hits))
-        key = None if hits else f"lov {version.number}/{version.year}"
-        anchor = Anchor.NAMED
+    if source.anchor is Anchor.UNKNOWN and not source.numbered:
+        source, version = _take_identity(cursor, names, source)
+        if source.anchor is Anchor.UNKNOWN and not drafts:
+            return Mention(Anchor.SILENT, source.kind, source.start, source.end, stop=cursor.end())
     return Mention(
-        Anchor.NAMED if source.acts or key else anchor,
+        Anchor.NAMED if source.acts or source.key else source.anchor,
         Kind.TERM if group is not None and group.term is not None else source.kind,
         source.start,
         end,
         source.acts,
-        key,
+        source.key,
         drafts,
         version,
         version_span,
@@ -106,6 +106,18 @@ def _take_version(
         return None, None
     notes += found[1]
     return found[0], Span(start, cursor.end())
+
+
+def _take_identity(cursor: Cursor, names: LawNames, source: Source) -> tuple[Source, Version | None]:
+    """identity := [","] "jf." numbered   the number that says which act an unknown title is."""
+    start = cursor.at
+    cursor.skip_sign(",")
+    if cursor.skip_word("jf", "jfr"):
+        found = read_numbered(cursor, names)
+        if found is not None and found.kind is source.kind:
+            return replace(source, acts=found.acts, key=found.key, anchor=found.anchor), found.version
+    cursor.at = start
+    return source, None
 
 
 def _read_provisions(cursor: Cursor, names: LawNames, source: Source) -> Group | None:
@@ -221,7 +233,7 @@ def bare_mentions(cursor: Cursor, names: LawNames) -> tuple[Mention, ...]:
         group = _cut_last_part(cursor, group)
     end = cursor.end()
     if group.term is not None:
-        odd = (group.drafts[-1].paragraf or "", group.term) in _SPECIAL_TERMS
+        odd = group.term.startswith(_SPECIAL_TERMS.get(group.drafts[-1].paragraf or "", ("\0",)))
         anchor = Anchor.SILENT if odd else Anchor.BARE
         drafts = _stretch_last(group.drafts, end)
         return (Mention(anchor, Kind.TERM, start, end, drafts=drafts, term=group.term),)
@@ -301,6 +313,8 @@ def read_short(cursor: Cursor, names: LawNames) -> Source | None:
     if name is None or (text.islower() and cursor.peek(1).sort is not Sort.SECTION):
         return None
     cursor.at += 1
+    if cursor.peek().low in ("'", "’") and cursor.peek(1).low == "s":  # SEL's
+        cursor.at += 2
     if cursor.is_sign(".") and cursor.peek().glued and cursor.peek(1).sort in (Sort.SECTION, Sort.NUMBER):
         cursor.at += 1
     act = names.act(name.acts[0])

@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 _COORDINATED = re.compile(r"\s*,?\s*(?:eller|og|samt)\s+(?:efter\s+|i\s+|af\s+)?(?:§+\s*[\d\w ,.]{1,20}\s(?:i|af)\s+)?$")
 _JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
 _LOOK_BACK = 12
+_WITHOUT_PARAGRAPHS = (Kind.GUIDANCE, Kind.EU)
+_UNLISTED = {
+    Kind.LAW: "lov",
+    Kind.ORDER: "bekendtgørelse ",
+    Kind.GUIDANCE: "vejledning ",
+    Kind.CIRCULAR: "cirkulære ",
+    Kind.EU: "eu:",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,7 @@ class Reader:
         same = self._same_place(here, mention.drafts)
         if same is not None:
             return Finding(same, Status.INHERITED, "samme paragraf")
-        topics = [act for act in here.topics if act in fits]
+        topics = [act for act in here.topics if act in fits and not self._is(act, *_WITHOUT_PARAGRAPHS)]
         if here.strangers:
             return Finding(None, Status.UNRESOLVED, candidates=tuple(topics))
         if topics:
@@ -161,7 +169,15 @@ class Reader:
             return found
         if self._context is not None:
             return Finding(self._context, Status.INHERITED, "sammenhæng")
+        known = self._known_by_number(mention.drafts)
+        if known is not None:
+            return Finding(known, Status.INHERITED, "kendt paragraf")
         return Finding(None, Status.UNRESOLVED, candidates=tuple(here.asides))
+
+    def _known_by_number(self, drafts: tuple[Provision, ...]) -> str | None:
+        """Return the one act whose paragraphs these are when no act is named."""
+        acts = [act.id for act in self._names.acts() if all(d.paragraf in act.known_by_number for d in drafts)]
+        return acts[0] if len(acts) == 1 else None
 
     def _chapter(self, mention: Mention, here: _Memory) -> Finding | None:
         """A chapter in the parenthesis right after an act: "aktivloven (særligt kapitel 10)"."""
@@ -191,7 +207,7 @@ class Reader:
         if self._context is not None:
             return None
         for memory, rule in ((heading, "overskrift"), (section, "samme afsnit")):
-            acts = [act for act in memory.topics if act in fits] if memory else []
+            acts = [a for a in memory.topics if a in fits and not self._is(a, *_WITHOUT_PARAGRAPHS)] if memory else []
             if len(acts) == 1:
                 return Finding(acts[0], Status.INHERITED, rule)
             if acts:
@@ -257,7 +273,7 @@ class Reader:
         if mention.drafts and mention.anchor not in (Anchor.LEVEL, Anchor.SAME_PROVISION):
             here.last = (act, mention.drafts[-1])
             here.many = len({draft.paragraf for draft in mention.drafts}) > 1
-        if act is None or not (self._is(act, Kind.LAW) or self._is(act, Kind.ORDER) or self._is(act, Kind.EU)):
+        if act is None or mention.kind in (Kind.DECISION, Kind.BILL):
             return
         aside = mention.after or mention.term is not None
         here.note(act, mention.drafts, aside=aside)
@@ -275,9 +291,11 @@ class Reader:
             acts = known if acts is None else acts & known
         return acts.pop() if acts is not None and len(acts) == 1 else None
 
-    def _is(self, act_id: str, kind: Kind) -> bool:
+    def _is(self, act_id: str, *kinds: Kind) -> bool:
         act = self._names.act(act_id)
-        return act.art is kind if act is not None else kind is Kind.LAW and act_id.startswith("lov")
+        if act is not None:
+            return act.art in kinds
+        return any(act_id.startswith(_UNLISTED.get(kind, "\0")) for kind in kinds)
 
     def _fitting(self, drafts: tuple[Provision, ...]) -> _Fits:
         return _Fits(self._names, drafts)

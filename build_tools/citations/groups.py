@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from build_tools.citations.tokens import Cursor
 
 LEVELS = ("paragraf", "stk", "nr", "litra", "pkt")
+_PLACES = {"afsnit": 0, "kapitel": 1, "artikel": 2, "paragraf": 3, "stk": 4, "nr": 5, "litra": 6, "pkt": 7}
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 
 
@@ -53,23 +54,18 @@ class Group:
 
 def with_level(parent: Provision, level: str, value: str, span: Span) -> Provision:
     """Return `parent` with one level filled in."""
-    match level:
-        case "paragraf":
-            return replace(parent, paragraf=value, span=span)
-        case "stk":
-            return replace(parent, stk=value, span=span)
-        case "nr":
-            return replace(parent, nr=value, span=span)
-        case "litra":
-            return replace(parent, litra=value, span=span)
-        case "pkt":
-            return replace(parent, pkt=value, span=span)
-        case "kapitel":
-            return replace(parent, kapitel=value, span=span)
-        case "artikel":
-            return replace(parent, artikel=value, span=span)
-        case _:
-            return replace(parent, afsnit=value, span=span)
+    values = [
+        parent.afsnit,
+        parent.kapitel,
+        parent.artikel,
+        parent.paragraf,
+        parent.stk,
+        parent.nr,
+        parent.litra,
+        parent.pkt,
+    ]
+    values[_PLACES[level]] = value
+    return Provision(*values, span)
 
 
 def deepest(provision: Provision) -> int:

@@ -86,7 +86,7 @@ def read_value(cursor: Cursor, level: str) -> Item | None:
     if found is None or (level == "stk" and int(found.digits) > _HIGHEST_STK):
         cursor.at = start
         return None
-    return read_interval(cursor, found, MOST_POINTS)
+    return read_interval(cursor, found, _HIGHEST_STK if level == "stk" else MOST_POINTS)
 
 
 def _continues(before: Item, after: Item, level: str) -> bool:

@@ -33,7 +33,8 @@ class Source:
     """A source of law as it was written.
 
     `acts` are the acts the words can mean; `key` stands in for an act outside the register that
-    is fully named by number and year.
+    is fully named by number and year. `weak`: an indefinite form ("servicelov") that cites
+    nothing without a provision.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Source:
     version: Version | None = None
     genitive: bool = False
     numbered: bool = False
+    weak: bool = False
     anchor: Anchor = Anchor.NAMED
     notes: tuple[str, ...] = ()
 

@@ -6,6 +6,7 @@ a stykke or something else altogether is decided by the caller; dates and amount
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.citations.tokens import Sort
@@ -28,6 +29,17 @@ _COUNTED = frozenset(
 )
 _SPACED_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _ABBREVIATED = frozenset({"eks", "fl", "v", "m", "a", "l", "d", "t", "n", "r", "g"})
+# "§ 85 a-kassen" is no § 85 a; "§ 82 b-forløb" is § 82 b.
+_COMPOUNDS = {
+    "a": ("kasse", "skat", "indkomst", "vitamin", "liste"),
+    "b": ("skat", "indkomst", "vitamin"),
+    "e": ("mail", "boks", "post", "bog", "handel"),
+    "p": ("plads", "pille"),
+    "t": ("shirt",),
+    "u": ("land", "sving"),
+}
+_CAPITAL = re.compile(r"\s+[A-ZÆØÅ]|\s*$")
+_THOUSANDS = 3
 MOST_PARAGRAPHS = 250
 MOST_POINTS = 400
 
@@ -74,7 +86,8 @@ def _full_stop(cursor: Cursor) -> bool:
     """Say whether the stop after a number ends it: not "3. maj", "1. pkt.", "85.000"."""
     after = cursor.peek(2)
     if after.glued and after.sort is Sort.NUMBER:
-        return False
+        # § 110.31 Se: a footnote mark after the stop; 85.000 is an amount, 5.2 a number of its own kind.
+        return len(after.low) < _THOUSANDS and _CAPITAL.match(cursor.text, after.end) is not None
     return after.low not in _SHORT_MONTHS and after.low not in ("pkt", "punktum")
 
 
@@ -99,7 +112,7 @@ def _stands_alone(cursor: Cursor) -> bool:
         return False
     if after.low in ("/", "'") and after.glued:
         return False
-    if after.low == "-" and after.glued and then.glued and len(then.low) > 1 and then.sort is Sort.WORD:
+    if after.low == "-" and after.glued and then.glued and then.low.startswith(_COMPOUNDS.get(letter.low, ())):
         return False
     if after.low == "." and after.glued:
         if then.sort is Sort.WORD and (then.glued or then.low in _ABBREVIATED):
@@ -127,10 +140,10 @@ def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) ->
     """interval := number [("-" | "til") (number | letter | "§" number)]   "107-110", "82a-d"."""
     alone = Item((first.value,), first.start, first.end, first)
     start = cursor.at
-    joined = cursor.is_sign("-")
-    if not joined and cursor.peek().low != "til":
-        return alone
     dash = cursor.peek()
+    joined = dash.low == "-"
+    if (not joined and dash.low != "til") or "\n" in cursor.low[first.end : dash.start]:
+        return alone
     cursor.at += 1
     if cursor.peek().sort is Sort.SECTION:
         cursor.at += 1
@@ -140,7 +153,7 @@ def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) ->
         last = Number(first.digits, letter.low, letter.start, letter.end)
     else:
         found = read_number(cursor)
-        if found is None or not _follows(first, found, loose=not (joined and dash.glued)) or counts_something(cursor):
+        if found is None or not _follows(first, found, most) or counts_something(cursor):
             cursor.at = start
             return alone
         last = found
@@ -148,10 +161,9 @@ def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) ->
     return Item(values, first.start, last.end, last, whole)
 
 
-def _follows(first: Number, last: Number, *, loose: bool) -> bool:
-    rising = (int(first.digits), first.letter) < (int(last.digits), last.letter)
-    far = int(last.digits) - int(first.digits) > (MOST_PARAGRAPHS if loose else MOST_POINTS)
-    return rising and not far
+def _follows(first: Number, last: Number, most: int) -> bool:
+    low, high = int(first.digits), int(last.digits)
+    return (low, first.letter) < (high, last.letter) and high - low <= most
 
 
 def spread(first: Number, last: Number, most: int) -> tuple[tuple[str, ...], bool]:

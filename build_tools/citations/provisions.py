@@ -13,6 +13,7 @@ from build_tools.citations.groups import Group, order_of, read_separator
 from build_tools.citations.levels import read_tail
 from build_tools.citations.model import Provision
 from build_tools.citations.numbers import Number, counts_something, read_interval, read_letter_alone, read_number
+from build_tools.citations.titles import skip_alias
 from build_tools.citations.tokens import Sort
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def read_chain(cursor: Cursor) -> Group | None:
         return None
     while group.term is None:
         start, before = cursor.at, len(group.drafts)
+        skip_alias(cursor)
         tied = _read_tie(cursor)
         if start == cursor.at or cursor.peek().broken or not _read_group(cursor, group):
             cursor.at = start
@@ -66,6 +68,8 @@ def read_numbers(cursor: Cursor, group: Group, sign: str, start: int) -> bool:
     _add_paragraphs(cursor, group, number, start)
     while not group.term:
         tailed = group.term is None and read_tail(cursor, group, sign)
+        if tailed and cursor.is_sign("-"):
+            group.term = read_term(cursor) or None
         if not _read_next_paragraph(cursor, group, sign, tailed=tailed):
             return True
     return True

@@ -30,7 +30,9 @@ KINDS = {
 }  # fmt: skip
 _KIND_OF = {"LBK": Kind.LAW, "LOV": Kind.LAW, "BEK": Kind.ORDER, "VEJ": Kind.GUIDANCE, "CIR": Kind.CIRCULAR}
 _UNKNOWN_NAMES = {"LBK": "lovbekendtgørelse", "LOV": "lov", "BEK": "bekendtgørelse", "VEJ": "vejledning", "CIR": "cirkulære"}
-_UNKNOWN_LAW = re.compile(r"[a-zæøå-]{3,}lov(?:en|ens)|grundlovens?")
+_UNKNOWN_LAW = re.compile(r"[a-zæøå-]{3,}lov(?:en|ens)")
+_INDEFINITE = re.compile(r"([a-zæøå]{3,}lov)s?")
+_PREPOSITIONS = frozenset("efter i af jf til fra ved under på og eller samt om med ifølge for".split())
 _LONGEST_NUMBER = 5
 
 
@@ -50,7 +52,7 @@ def read_source(cursor: Cursor, names: LawNames) -> Source | None:
     name = names.match(cursor) or _divided_name(cursor, names)
     if name is not None:
         return _named(cursor, names, name, first.start)
-    return read_numbered(cursor, names) or _amending(cursor) or _unknown(cursor, names)
+    return read_numbered(cursor, names) or _amending(cursor) or _unknown_title(cursor) or _unknown(cursor, names)
 
 
 def _named(cursor: Cursor, names: LawNames, name: Name, start: int) -> Source:
@@ -95,7 +97,7 @@ def read_numbered(cursor: Cursor, names: LawNames) -> Source | None:
     titled = skip_title(cursor, names)
     if titled is not None and not source.acts and source.kind is Kind.LAW:
         acts = tuple(act for act in titled.acts if (known := names.act(act)) and known.art is Kind.LAW)
-        source = replace(source, acts=acts)
+        source = replace(source, acts=acts, key=None if acts else source.key)
     return replace(source, notes=(*source.notes, *notes))
 
 
@@ -216,6 +218,21 @@ def _amending(cursor: Cursor) -> Source | None:
     return Source(Kind.LAW, (), first.start, cursor.end(), anchor=Anchor.UNKNOWN)
 
 
+def _unknown_title(cursor: Cursor) -> Source | None:
+    """unknown-title := kind "om" words, with a provision right after   "lov om førtidspension § 17"."""
+    start, first = cursor.at, cursor.peek()
+    cited = KINDS.get(first.low)
+    if cited is None or cursor.peek(1).low != "om":
+        return None
+    cursor.at += 1
+    skip_title(cursor, None)
+    last = cursor.tokens[cursor.at - 1]
+    if cursor.peek().sort is not Sort.SECTION or last.low in _PREPOSITIONS:
+        cursor.at = start
+        return None
+    return Source(_KIND_OF[cited], (), first.start, cursor.end(), anchor=Anchor.UNKNOWN)
+
+
 def _unknown(cursor: Cursor, names: LawNames) -> Source | None:
     """unknown := word ending in "-loven(s)"   an act nobody told us of; it must not be inherited over."""
     start, first = cursor.at, cursor.peek()
@@ -223,6 +240,8 @@ def _unknown(cursor: Cursor, names: LawNames) -> Source | None:
     while cursor.is_sign("-") and cursor.peek(1).glued and cursor.peek(1).sort is Sort.WORD:
         cursor.at += 2
     word = cursor.low[first.start : cursor.end()]
+    if (hit := _INDEFINITE.fullmatch(word)) and (name := names.single(f"{hit[1]}en")):
+        return replace(_named(cursor, names, name, first.start), genitive=word.endswith("s"), weak=True)
     if not _UNKNOWN_LAW.fullmatch(word):
         cursor.at = start
         return None

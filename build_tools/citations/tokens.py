@@ -56,25 +56,30 @@ class Cursor:
 
     def peek(self, ahead: int = 0) -> Token:
         """Return the token `ahead` of the cursor, or an END token."""
-        index = self.at + ahead
-        tokens = self.tokens
-        while len(tokens) <= index:
+        try:
+            return self.tokens[self.at + ahead]
+        except IndexError:
+            return self._more(self.at + ahead)
+
+    def _more(self, index: int) -> Token:
+        while len(self.tokens) <= index:
             token = self._make()
             if token.sort is Sort.END:
                 return token
-            tokens.append(token)
-        return tokens[index]
+            self.tokens.append(token)
+        return self.tokens[index]
 
     def _make(self) -> Token:
         hit = _TOKEN.match(self.low, self._stop)
         if hit is None:
-            return Token(Sort.END, len(self.low), len(self.low), "", glued=False, broken=True)
+            end = len(self.low)
+            return Token(Sort.END, end, end, "", glued=False, broken=True)
         group = hit.lastindex or 1
         start, end = hit.span(group)
-        gap = hit.end(1) - hit.start(1)
-        broken = gap > 1 and _EMPTY_LINE.search(self.low, hit.start(1), start) is not None
+        gap = start - self._stop
+        broken = gap > 1 and _EMPTY_LINE.search(self.low, self._stop, start) is not None
         self._stop = end
-        return Token(_SORTS[group - 2], start, end, hit[group], gap == 0, broken)
+        return Token._make((_SORTS[group - 2], start, end, hit[group], gap == 0, broken))
 
     def text_of(self, token: Token) -> str:
         """Return the token in its own case."""
@@ -86,12 +91,11 @@ class Cursor:
 
     def is_sign(self, sign: str, ahead: int = 0) -> bool:
         """Say whether the token `ahead` is this sign."""
-        token = self.peek(ahead)
-        return token.sort is Sort.SIGN and token.low == sign
+        return self.peek(ahead).low == sign
 
     def skip_sign(self, sign: str) -> bool:
         """Step over `sign` if it comes next."""
-        if self.is_sign(sign):
+        if self.peek().low == sign:
             self.at += 1
             return True
         return False
@@ -99,9 +103,10 @@ class Cursor:
     def skip_word(self, *words: str) -> bool:
         """Step over one of `words`, and over a full stop glued to it, if it comes next."""
         token = self.peek()
-        if token.sort is not Sort.WORD or token.low not in words or token.broken:
+        if token.low not in words or token.broken:
             return False
         self.at += 1
-        if self.is_sign(".") and self.peek().glued:
+        stop = self.peek()
+        if stop.low == "." and stop.glued:
             self.at += 1
         return True
