@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from build_tools.model.corpus import Corpus
+from build_tools.model.event import Haendelse, Tidsfrist
 from build_tools.model.guideline import Retningslinje
 from build_tools.model.knowledge import (
     Begreb,
@@ -54,6 +55,8 @@ def assemble(entities: Iterable[Entity], broken: Iterable[str]) -> Corpus:
         sources=first(Kilder, Kilder((), ())),
         tags=first(Taksonomier, Taksonomier((), (), (), ())),
         repetitions=tuple(every(Gentagelse)),
+        events=tuple(sorted(every(Haendelse), key=lambda e: e.title)),
+        deadlines=tuple(every(Tidsfrist)),
         expected=first(Daekning, None),
         broken=tuple(broken),
     )

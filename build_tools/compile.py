@@ -15,6 +15,7 @@ from build_tools.diagnostics import Diagnostic, Severity, sort_key
 from build_tools.documents import search_documents
 from build_tools.export import URI as EXPORT
 from build_tools.export import knowledge, to_json
+from build_tools.footnote_law import check_footnotes
 from build_tools.graph import build_graph
 from build_tools.render import make_desk, render_pages
 from build_tools.render.previews import URI as PREVIEWS
@@ -36,6 +37,14 @@ if TYPE_CHECKING:
 
 
 SEARCH_INDEX = "assets/data/soegeindeks.js"
+
+
+_MISSED = {
+    "guidelines/lov/": ("R301", "R303", "R307"),
+    "guidelines/fodnoter/": ("K304",),
+    "guidelines/begreber/": ("H401",),
+}
+"""What would be said of everything that points into a file that dropped out; it can wait until the file is mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,9 @@ def check_corpus(sources: Iterable[SourceFile], early: Iterable[Diagnostic] = ()
     resolver = Resolver(corpus, law_names(corpus))
     graph = build_graph(corpus, resolver.grounds(), resolver.decisions())
     notes = resolver.footnotes()
-    found += located(run_rules(corpus), maps)
-    found += located(resolver.complaints, maps)
+    complaints = (*run_rules(corpus), *resolver.complaints, *check_footnotes(graph, notes))
+    silent = {code for file in broken for folder, codes in _MISSED.items() if file.startswith(folder) for code in codes}
+    found += located((c for c in complaints if c.code not in silent), maps)
     return Checked(corpus, resolver, graph, notes, tuple(sorted(set(found), key=sort_key)))
 
 

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.danish import listed
 from build_tools.diagnostics import Diagnostic, Location
+from build_tools.model.event import Haendelse, Tidsfrist
 from build_tools.model.guideline import Retningslinje
 from build_tools.model.keys import PLACE
 from build_tools.model.knowledge import (
@@ -30,7 +31,7 @@ from build_tools.model.knowledge import (
 )
 from build_tools.model.law import Lov, Rulings
 from build_tools.model.words import Place
-from build_tools.near import did_you_mean
+from build_tools.near import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from build_tools.yaml_source import Plain, YamlDocument
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 Entity: TypeAlias = (
     "Retningslinje | Lov | Rulings | Kilder | Taksonomier | Daekning | tuple[Princip, ...] | tuple[Kapitel, ...]"
     " | tuple[Tema, ...] | tuple[Begreb, ...] | tuple[Fodnote, ...] | tuple[Gentagelse, ...]"
+    " | Haendelse | tuple[Tidsfrist, ...]"
 )
 
 
@@ -63,6 +65,8 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("guidelines/kilder.yml", "kilder", Kilder),
     FileKind("guidelines/taksonomier.yml", "taksonomier", Taksonomier),
     FileKind("guidelines/daekning.yml", "daekning", Daekning),
+    FileKind("guidelines/haendelser/*.yml", "haendelse", Haendelse, one_entity=True),
+    FileKind("guidelines/frister.yml", "frister", tuple[Tidsfrist, ...]),
     FileKind("guidelines/gentagelser.yml", "gentagelser", tuple[Gentagelse, ...]),
 )
 """Every kind of file, in an open list: a file that fits none of them is a finding."""
@@ -95,7 +99,9 @@ def to_entity(document: YamlDocument) -> tuple[Entity | None, tuple[Diagnostic, 
     try:
         entity = _adapter(kind).validate_python(_with_places(document.data, Place(path)))
     except ValidationError as error:
-        found = tuple(_finding(problem, document) for problem in error.errors(include_url=False))
+        problems = error.errors(include_url=False)
+        misspelt = _misspelt(problems, document)
+        found = (_finding(problem, document) for problem in problems if problem["loc"] not in misspelt)
         return None, tuple(dict.fromkeys(found))
     return entity, _check_name(entity, document)
 
@@ -120,7 +126,7 @@ def _with_places(value: Plain, place: Place) -> Any:  # noqa: ANN401 - pydantic 
 
 def _check_name(entity: Entity, document: YamlDocument) -> tuple[Diagnostic, ...]:
     """Check that a file with one entity is named after it: `id` in ASCII kebab-case."""
-    if not isinstance(entity, Retningslinje | Lov):
+    if not isinstance(entity, Retningslinje | Lov | Haendelse):
         return ()
     stem = PurePosixPath(document.places.path).stem
     if stem == ascii_name(entity.id):
@@ -153,6 +159,15 @@ _TYPES = {
 }
 
 
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
+
+
+def _misspelt(problems: Any, document: YamlDocument) -> set[tuple[Any, ...]]:  # noqa: ANN401 - pydantic's own list
+    """Return the places of missing keys that stand there under a misspelt name: one fault, one finding."""
+    unknown = [tuple(p["loc"]) for p in problems if p["type"] in _UNKNOWN]
+    return {(*loc[:-1], nearest(str(loc[-1]), _known_keys(document, loc))) for loc in unknown}
+
+
 def _finding(problem: Any, document: YamlDocument) -> Diagnostic:  # noqa: ANN401 - pydantic's own dict
     """Say one fault of shape in Danish, at the place the editor can mend it."""
     places = document.places
@@ -161,16 +176,16 @@ def _finding(problem: Any, document: YamlDocument) -> Diagnostic:  # noqa: ANN40
     kind = problem["type"]
     hint: str | None
     if kind in {"missing", "missing_argument"}:
-        parent = loc[:-1]
-        where = places.value(parent)
+        where = places.key(loc) if loc in places.names else places.value(loc[:-1])
         hint = f"Skriv »{name}:« med en værdi. En tom værdi tæller som ingen værdi."
         return Diagnostic(where, "S202", f"Nøglen »{name}« mangler.", hint)
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+    if kind in _UNKNOWN:
         hint = did_you_mean(name, _known_keys(document, loc)) or "Slet nøglen, eller ret navnet."
         return Diagnostic(places.key(loc), "S201", f"Nøglen »{name}« kendes ikke her.", hint)
     where = places.value(loc)
     owner = next((str(part) for part in reversed(loc) if isinstance(part, str)), "filen")
     said = _said(problem["input"])
+    quoted = said if isinstance(problem["input"], dict | tuple | None) else f"»{said}«"
     if kind in {"literal_error", "enum"}:
         allowed = _allowed(problem)
         message = f"»{owner}« skal være {listed(allowed, 'eller')}. Her står »{said}«."
@@ -179,12 +194,14 @@ def _finding(problem: Any, document: YamlDocument) -> Diagnostic:  # noqa: ANN40
     hint = "Skriv værdien i anførselstegn." if wanted == "tekst" else None
     if wanted == "en liste":
         hint = "Skriv [a, b], eller et led på hver linje med »- « foran."
-    return Diagnostic(where, "S203", f"»{owner}« skal være {wanted}. Her står {said}.", hint)
+    return Diagnostic(where, "S203", f"»{owner}« skal være {wanted}. Her står {quoted}.", hint)
 
 
 def _said(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if value is None:
+        return "ingenting"
     if isinstance(value, dict):
         return "nøgler"
     if isinstance(value, tuple | list):

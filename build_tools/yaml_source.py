@@ -29,7 +29,11 @@ Keys: TypeAlias = "tuple[str | int, ...]"
 MAX_BYTES = 2_000_000
 MAX_LINE = 20_000
 MAX_DEPTH = 30
+MAX_BRACKETS = 10_000
+"""More than any real file has; the C reader goes one call deeper for each and would fall off the stack."""
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Characters that only an escape such as "\\0" can bring in; a page cannot show them."""
 _NULLS = {"", "~", "null"}
 _FLAGS = {"true": True, "false": False}
 _WRITTEN_AS_TEXT = frozenset("\"'|>")
@@ -87,17 +91,21 @@ def parse_yaml(text: str, path: str) -> tuple[YamlDocument | None, tuple[Diagnos
     early = _check_text(text, path)
     if early:
         return None, early
-    loader = _Loader(text)
+    loader = None
     try:
+        loader = _Loader(text)
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         return None, (_syntax(error, path),)
-    except yaml.YAMLError:
+    except RecursionError:  # the reader without libyaml; with it, MAX_BRACKETS comes first
+        return None, (Diagnostic(Location(path), "Y110", "Filen har for mange niveauer.", _HINT_DEEP),)
+    except (yaml.YAMLError, UnicodeEncodeError):
         line = text[: _odd_character(text)].count("\n") + 1
         message = "Filen indeholder et tegn, som ikke må stå i YAML."
         return None, (Diagnostic(Location(path, line, 1), "Y102", message, _HINT_CHARACTER),)
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     if node is None:
         return None, (Diagnostic(Location(path), "Y101", "Filen er tom.", _HINT_EMPTY),)
     reader = _Reader(path)
@@ -108,6 +116,8 @@ def parse_yaml(text: str, path: str) -> tuple[YamlDocument | None, tuple[Diagnos
 
 _HINT_EMPTY = "Skriv indholdet, eller slet filen."
 _HINT_CHARACTER = "Slet linjen, og skriv den igen. Gem filen som UTF-8."
+_HINT_DEEP = "Gør strukturen fladere."
+_HINT_CONTROL = "Slet tegnet, der er skrevet med \\ og et tal eller bogstav."
 _HINT_ALIAS = "Skriv teksten helt ud. Ankre (&) og henvisninger (*) bruges ikke her."
 _HINT_TAG = "Fjern mærket. Brug kun tekst, tal, lister og nøgler."
 _PROBLEMS = (
@@ -170,6 +180,9 @@ def _check_text(text: str, path: str) -> tuple[Diagnostic, ...]:
     if len(text) > MAX_BYTES:
         message = f"Filen er for stor: {len(text)} tegn. Højst {MAX_BYTES}."
         return (Diagnostic(Location(path), "Y107", message, "Del indholdet i flere filer."),)
+    if text.count("[") + text.count("{") > MAX_BRACKETS:
+        message = f"Filen har over {MAX_BRACKETS} klammer."
+        return (Diagnostic(Location(path), "Y110", message, "Skriv lister med »- « på hver sin linje."),)
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
@@ -227,7 +240,7 @@ class _Reader:
             self._find(node, "Y108", f"YAML-mærket »!{name.lstrip('!')}« er ikke tilladt.", _HINT_TAG)
             return None
         if depth > MAX_DEPTH:
-            self._find(node, "Y110", "Værdien ligger for mange niveauer nede.", "Gør strukturen fladere.")
+            self._find(node, "Y110", "Værdien ligger for mange niveauer nede.", _HINT_DEEP)
             return None
         self.values[keys] = _mark(node)
         if isinstance(node, yaml.MappingNode):
@@ -240,7 +253,7 @@ class _Reader:
         found: dict[str, Plain] = {}
         for name_node, value_node in node.value:
             name = name_node.value if isinstance(name_node, yaml.ScalarNode) else None
-            if not isinstance(name, str):
+            if not isinstance(name, str) or _CONTROL.search(name):
                 self._find(name_node, "Y104", "Nøglen er ikke et ord.", "Skriv »nøgle: værdi«.")
                 continue
             if name in found:
@@ -253,6 +266,9 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node) -> str | int | bool | None:
         text = str(node.value)
+        if _CONTROL.search(text):
+            self._find(node, "Y102", "Teksten indeholder et usynligt styretegn.", _HINT_CONTROL)
+            return None
         if getattr(node, "style", None) in _WRITTEN_AS_TEXT:
             return text
         if text in _NULLS:

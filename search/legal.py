@@ -1,1 +1,209 @@
-"""Placeholder until the query-side reader of legal references is written."""
+"""Reads the legal references that people type: «SEL 85», «servicelovens § 82a», «§ 110 stk 4», «PA 22-18».
+
+A small reader for search boxes, driven by a table of names that comes from the documents; the full
+Danish citation grammar lives elsewhere and reads running text. Pure, and the same steps are in
+`docs/assets/soeg-sprog.js`; refuses to invent a key that the corpus does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from search.danish import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from search.documents import SearchDocument
+
+_TOKEN = re.compile(r"§|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]")
+_PARAGRAPH = frozenset(("§", "paragraf", "paragraffen", "par"))
+_RULING = frozenset(("pa", "pm", "ast", "principafgørelse", "principafgørelsen", "principmeddelelse", "afgørelse"))
+_NUMBERED = frozenset(
+    ("lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr")
+)
+_LEVELS = {"stk": "stk", "stykke": "stk", "nr": "nr", "nummer": "nr", "pkt": "pkt", "punkt": "pkt"}
+_SMALL = frozenset(("nr", "af", "i", "efter", "og", "jf"))
+_LONGEST_RANGE = 12
+_YEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in a question: its keys, best first, and the tokens that it covers."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    act_only: bool = False
+
+
+class Known(Protocol):
+    """Which keys the corpus has."""
+
+    def law(self, key: str) -> int:
+        """Return in how many documents a key stands."""
+
+    def provisions(self, place: str) -> Sequence[str]:
+        """Return every key that ends with a place such as `§110`, most used first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A token of the question: folded text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the tokens of a question.
+
+    >>> [p.text for p in pieces("SEL § 82a, stk. 2")]
+    ['sel', '§', '82', 'a', 'stk', '2']
+    """
+    return tuple(Piece(fold(m[0]) or m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+def act_names(documents: Iterable[SearchDocument]) -> dict[str, str]:
+    """Return every name of an act as typed tokens, with its key; a number with its year is a name too."""
+    names: dict[str, str] = {}
+    for document in documents:
+        if document.kind != "lov" or not document.laws:
+            continue
+        for name in (document.id, document.title, *document.synonyms):
+            tokens = [p.text for p in pieces(name)]
+            names.setdefault(" ".join(tokens), document.laws[0])
+            numbers = [t for t in tokens if t.isdigit()]
+            year = next((n for n in reversed(numbers) if len(n) == _YEAR and n[:2] in {"19", "20"}), "")
+            if year and numbers[0] != year:
+                names.setdefault(f"{numbers[0]} / {year}", document.laws[0])
+                names.setdefault(f"nr {numbers[0]}", document.laws[0])
+    return names
+
+
+class LegalReader:
+    """Finds references in a question, by the names and the keys of one corpus."""
+
+    def __init__(self, names: Mapping[str, str], known: Known) -> None:
+        """Take the names of acts and the keys of the corpus."""
+        self._names = names
+        self._known = known
+        self._longest = max((name.count(" ") + 1 for name in names), default=0)
+
+    def find(self, text: str) -> list[Reference]:
+        """Return the references of a composed text, in order."""
+        tokens = pieces(text)
+        found: list[Reference] = []
+        at = 0
+        while at < len(tokens):
+            reference, after = self._at(tokens, at)
+            if reference is not None:
+                found.append(reference)
+            at = max(after, at + 1)
+        return found
+
+    def _at(self, tokens: tuple[Piece, ...], at: int) -> tuple[Reference | None, int]:
+        ruling, after = self._ruling(tokens, at)
+        if ruling:
+            return _reference((ruling,), tokens, at, after), after
+        act, after = self._act(tokens, at)
+        places, end = self._places(tokens, after if act else at, named=bool(act))
+        if not places:
+            return (_reference((act,), tokens, at, after, act_only=True), after) if act else (None, at)
+        if not act:
+            act, end = self._act_after(tokens, end)
+        keys = self._keys(act, places)
+        return (_reference(keys, tokens, at, end), end) if keys else (None, at)
+
+    def _ruling(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+        """Read «PA 22-18», «principafgørelse R-5-07» or a bare «22-18» that is known."""
+        start = at + 1 if tokens[at].text in _RULING else at
+        texts = [t.text for t in tokens[start : start + 5]]
+        for length in (5, 3):
+            if len(texts) >= length and texts[length - 2] == "-" and texts[length - 1].isdigit():
+                key = "ast:" + "".join(texts[:length]).replace("r-", "R-")
+                if self._known.law(key):
+                    return key, start + length
+        return "", at
+
+    def _act(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+        """Read the longest name of an act, also in the genitive or as a kind and a number."""
+        for length in range(min(self._longest, len(tokens) - at), 0, -1):
+            name = " ".join(t.text for t in tokens[at : at + length])
+            for form in (name, name.removesuffix("s"), name.removesuffix("ens") + "en"):
+                if form in self._names:
+                    return self._names[form], at + length
+        if tokens[at].text in _NUMBERED:
+            start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "nr" else at + 1
+            for name, length in ((" ".join(t.text for t in tokens[start : start + 3]), 3), (f"nr {_text(tokens, start)}", 1)):
+                if name in self._names:
+                    return self._names[name], start + length
+        return "", at
+
+    def _act_after(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+        start = at + 1 if _text(tokens, at) in {"i", "efter"} else at
+        if start < len(tokens):
+            act, after = self._act(tokens, start)
+            if act:
+                return act, after
+        return "", at
+
+    def _places(self, tokens: tuple[Piece, ...], at: int, *, named: bool) -> tuple[tuple[str, ...], int]:
+        """Read what stands after § (or after the name of an act): paragraphs, a range, stk. and nr."""
+        signed = at
+        while signed < len(tokens) and tokens[signed].text in _PARAGRAPH:
+            signed += 1
+        text = _text(tokens, signed)
+        if signed == at and text in {"kap", "kapitel", "pkt", "punkt"} and named and _text(tokens, at + 1).isdigit():
+            return ((("kap" if text[0] == "k" else "pkt") + _text(tokens, at + 1)),), at + 2
+        if not text.isdigit():
+            return (), at
+        number, after = _number(tokens, signed)
+        if signed == at and not named and not (number[-1].isalpha() and len(tokens) == after):
+            return (), at
+        if _text(tokens, after) == "-" and _text(tokens, after + 1).isalpha():  # «§ 110-boform» is a word
+            return (), at
+        if _text(tokens, after) == "-" and _text(tokens, after + 1).isdigit():
+            last, end = int(_text(tokens, after + 1)), after + 2
+            first = int("".join(c for c in number if c.isdigit()))
+            return tuple(f"§{n}" for n in range(first, min(last, first + _LONGEST_RANGE) + 1)), end
+        place = f"§{number}"
+        while _text(tokens, after) in _LEVELS and _text(tokens, after + 1).isdigit():
+            place += f"|{_LEVELS[_text(tokens, after)]}{_text(tokens, after + 1)}"
+            after += 2
+        return (place,), after
+
+    def _keys(self, act: str, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the known keys of some places, each with its wider ones, narrowest first."""
+        found: dict[str, None] = {}
+        for place in places:
+            parts = place.split("|")
+            bases = [f"{act}|{parts[0]}"] if act else self._known.provisions(parts[0])
+            for base in bases:
+                for length in range(len(parts), 0, -1):
+                    key = "|".join((base, *parts[1:length]))
+                    if self._known.law(key):
+                        found[key] = None
+        if not found and act:
+            found[act] = None
+        return tuple(found)
+
+
+def _reference(keys: tuple[str, ...], tokens: tuple[Piece, ...], at: int, after: int, *, act_only: bool = False) -> Reference:
+    return Reference(keys, tokens[at].start, tokens[after - 1].end, act_only)
+
+
+def _text(tokens: tuple[Piece, ...], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
+
+
+def _number(tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+    """Read a paragraph number with its letter: «82a», «82 a»; the word «i» is no letter."""
+    letter = _text(tokens, at + 1)
+    if len(letter) == 1 and letter.isalpha() and (letter != "i" or tokens[at + 1].start == tokens[at].end):
+        return tokens[at].text + letter, at + 2
+    return tokens[at].text, at + 1

@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+GAP = "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A lay wording and the words that stand for it in the corpus, all as stems."""
+    """A wording and the words that stand for it in the corpus, all as stems.
+
+    `same`: the wording is the meant word wherever it stands, in a text as in a question.
+    `soft`: a way of asking; the meant words lift a text, and nothing is missing without them.
+    """
 
     said: tuple[str, ...]
     meant: tuple[tuple[str, ...], ...]
+    same: bool = False
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,10 @@ class Lexicon:
         """Return the stem of a folded form."""
         return stem(form, self.irregular)
 
-    def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of every word of a text."""
-        return tuple(self.stem(t.form) for t in tokenise(compose(text)))
+    @staticmethod
+    def forms(text: str) -> tuple[str, ...]:
+        """Return the folded words of a text."""
+        return tuple(t.form for t in tokenise(compose(text)))
 
 
 class WordListError(ValueError):
@@ -51,9 +61,9 @@ class WordListError(ValueError):
 def load_lexicon() -> Lexicon:
     """Read the word lists of this package."""
     irregular = _irregular(_lines("boejninger.txt"))
-    bare = Lexicon(irregular, frozenset(), {}, ())
     stop = frozenset(fold(word) for line in _lines("stopord.txt") for word in line.split())
-    parts = {fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") for word in line.split()}
+    bare = Lexicon(irregular, stop, {}, ())
+    parts: dict[str, str] = {fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") for word in line.split()}
     return Lexicon(irregular, stop, parts, tuple(_rules(bare, _lines("laegord.txt"))))
 
 
@@ -78,15 +88,25 @@ def _irregular(lines: tuple[str, ...]) -> Irregular:
 
 
 def _rules(lexicon: Lexicon, lines: tuple[str, ...]) -> Iterator[Rule]:
-    """Read `said | said => meant | meant`; with `<=>` each wording also stands for the others."""
+    """Read the lines of `laegord.txt`; the marks are explained at its top."""
     for line in lines:
-        mark = "<=>" if "<=>" in line else "=>"
-        left, found, right = line.partition(mark)
-        said = [lexicon.stems(wording) for wording in left.split("|")]
-        meant = [lexicon.stems(wording) for wording in right.split("|")]
+        mark = next((mark for mark in ("<=>", "==", "~>", "=>") if mark in line), "")
+        left, found, right = line.partition(mark) if mark else (line, "", "")
+        said = tuple(_wording(lexicon, wording) for wording in left.split("|"))
+        meant = tuple(_wording(lexicon, wording, bare=True) for wording in right.split("|"))
         if not found or not all(said) or not all(meant):
             raise WordListError(line)
         if mark == "<=>":
-            said = meant = said + meant
-        for wording in said:
-            yield Rule(wording, tuple(other for other in meant if other != wording))
+            said = meant = tuple(dict.fromkeys(said + meant))
+        for wording in dict.fromkeys(said):
+            others = tuple(other for other in dict.fromkeys(meant) if other != wording)
+            if others:
+                yield Rule(wording, others, same=mark == "==", soft=mark == "~>")
+
+
+def _wording(lexicon: Lexicon, text: str, *, bare: bool = False) -> tuple[str, ...]:
+    """Return the stems of a wording; `bare` leaves out the stop words."""
+    stems: list[str] = []
+    for word in text.split():
+        stems += [GAP] if word == GAP else [lexicon.stem(f) for f in lexicon.forms(word) if not (bare and f in lexicon.stop)]
+    return tuple(stems)

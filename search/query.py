@@ -7,15 +7,24 @@ steps in the same order as `docs/assets/soeg-sprog.js`; refuses nothing, any tex
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from search.danish import compose, tokenise
+from search.near import nearest
+from search.wordings import Wordings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from search.lexicon import Lexicon, Rule
 
-WHOLE, PARTS, MEANT, NEAR = 100, 80, 75, 70
+WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 75, 70, 60
+SOFT = 45
+_PART = 3
+_LINKS = ("", "s", "e")
+_MOST_PREFIXES = 5
 
 
 class Vocabulary(Protocol):
@@ -25,12 +34,15 @@ class Vocabulary(Protocol):
         """Return how rare a term is, 0 when the corpus does not have it."""
 
     def parts(self, term: str) -> tuple[str, ...]:
-        """Return the parts of a known compound."""
+        """Return the parts of a known compound, its head last."""
+
+    def words(self) -> Sequence[str]:
+        """Return every term that is a word, sorted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Terms that together answer for a word; with `every` only when a document has them all."""
+    """Terms that together answer for a word; with `every` only where all of them stand."""
 
     terms: tuple[tuple[str, int], ...]
     every: bool = False
@@ -38,10 +50,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A word (or wording) of the question and its answers."""
+    """A word (or wording) of the question and its answers; `soft` ones lift and are not missed."""
 
     word: str
     answers: tuple[Answer, ...]
+    soft: bool = False
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +65,124 @@ class Question:
     groups: tuple[Group, ...]
 
 
-def read_question(text: str, vocabulary: Vocabulary, lexicon: Lexicon, rules: dict[str, tuple[Rule, ...]]) -> Question:
-    """Read what a person typed."""
-    forms = [t.form for t in tokenise(compose(text))]
-    wanted = [f for f in forms if f not in lexicon.stop] or forms
-    groups = []
-    for form in dict.fromkeys(wanted):
-        root = lexicon.stem(form)
-        answers = []
-        if vocabulary.rarity(root):
-            answers.append(Answer(((root, WHOLE),)))
-        parts = vocabulary.parts(root)
-        if parts:
-            answers.append(Answer(tuple((p, PARTS * 2 // (len(parts) + 1)) for p in parts)))
-        for rule in rules.get(root, ()):
-            if rule.said == (root,):
-                answers += [Answer(tuple((t, MEANT) for t in meant), every=len(meant) > 1) for meant in rule.meant]
+class Reader:
+    """Reads questions against one corpus; holds the rules by their first word."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon, rules: Iterable[Rule]) -> None:
+        """Sort the rules once."""
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._rules: defaultdict[str, list[Rule]] = defaultdict(list)
+        wordings = []
+        for rule in rules:
+            if len(rule.said) > 1:
+                wordings.append(rule)
+            else:
+                self._rules[rule.said[0]].append(rule)
+        self._wordings = Wordings(wordings)
+
+    def read(self, text: str) -> Question:
+        """Read what a person typed."""
+        forms = [t.form for t in tokenise(compose(text))]
+        stems = [self._lexicon.stem(form) for form in forms]
+        wanted = {n for n, form in enumerate(forms) if form not in self._lexicon.stop}
+        groups: list[tuple[int, Group]] = []
+        for rule, places in self._wordings.find(stems):
+            groups.append((places[0], self._wording(rule, [n for n in places if n in wanted], forms, stems)))
+            wanted.difference_update(places)
+        if not wanted and not groups:
+            wanted = set(range(len(forms)))
+        groups += self._words(sorted(wanted), forms, stems)
+        groups.sort(key=lambda place: place[0])
+        kept = {group.word: group for _, group in reversed(groups) if group.answers}
+        return Question(tuple(reversed(kept.values())))
+
+    def _wording(self, rule: Rule, literal: list[int], forms: list[str], stems: list[str]) -> Group:
+        """Return the group of a wording: its words as they stand, or what they mean."""
+        answers: list[Answer] = []
+        terms = tuple((stems[n], WHOLE) for n in literal if self._vocabulary.rarity(stems[n]))
+        if terms and not rule.soft and not rule.same:
+            answers.append(Answer(terms))
+        for meant in rule.meant:
+            if rule.same:
+                answers += self._known(meant[0], meant[0])
+            else:
+                answers += self._meant(meant, SOFT if rule.soft else MEANT)
+        return Group(" ".join(forms[n] for n in literal) or " ".join(rule.said), tuple(answers), soft=rule.soft)
+
+    def _words(self, wanted: list[int], forms: list[str], stems: list[str]) -> Iterator[tuple[int, Group]]:
+        skip = -1
+        for n in wanted:
+            if n <= skip:
+                continue
+            joined = self._joined(forms[n], forms[n + 1]) if n + 1 in wanted else ""
+            if joined:
+                skip = n + 1
+                pair = tuple((stems[m], WHOLE) for m in (n, n + 1) if self._vocabulary.rarity(stems[m]))
+                yield n, Group(forms[n] + forms[n + 1], (Answer(((joined, JOINED),)), Answer(pair), *self._known(joined, "")))
+            else:
+                yield n, self._word(forms[n], stems[n])
+
+    def _joined(self, first: str, second: str) -> str:
+        """Return the compound that two words ought to have been: «bo støtte»."""
+        for link in ("", "s"):
+            stem = self._lexicon.stem(first + link + second)
+            if self._vocabulary.rarity(stem) and self._vocabulary.parts(stem):
+                return stem
+        return ""
+
+    def _word(self, form: str, stem: str) -> Group:
+        answers = list(self._known(stem, form))
         if answers:
-            groups.append(Group(form, tuple(answers)))
-    return Question(tuple(groups))
+            return Group(form, tuple(answers))
+        near = [] if form.isdigit() else self._nearest(form, stem)
+        weights = [(term, NEAR - 5 * steps) for steps, term in near]
+        weights += [(term, PREFIX) for term in self._beginning(form)]
+        found = [(term, weight, self._known(term, "")) for term, weight in weights]
+        answers = [Answer(tuple((t, w * weight // WHOLE) for t, w in a.terms), every=a.every) for _, weight, known in found for a in known]
+        return Group(form, tuple(answers), instead=tuple(term for _, term in near))
+
+    def _known(self, stem: str, form: str) -> list[Answer]:
+        """Return the answers for a stem that the corpus or the rules know."""
+        answers = []
+        if self._vocabulary.rarity(stem):
+            answers.append(Answer(((stem, WHOLE),)))
+        parts = self._vocabulary.parts(stem) or (self._split(form) if not answers and form else ())
+        if parts:
+            answers.append(Answer(tuple((part, MODIFIER) for part in parts[:-1]) + ((parts[-1], HEAD),)))
+        for rule in self._rules.get(stem, ()):
+            for meant in rule.meant:
+                answers += self._meant(meant, SOFT if rule.soft else MEANT)
+        return answers
+
+    def _meant(self, meant: tuple[str, ...], weight: int) -> list[Answer]:
+        if all(self._vocabulary.rarity(term) for term in meant):
+            return [Answer(tuple((term, weight) for term in meant), every=len(meant) > 1)]
+        return []
+
+    def _split(self, form: str) -> tuple[str, ...]:
+        """Read an unknown word as a compound of known ones; the longest head wins, a lone head will do."""
+        lone: tuple[str, ...] = ()
+        for at in range(_PART, len(form) - _PART):
+            head = self._lexicon.stem(form[at:])
+            if not self._vocabulary.rarity(head):
+                continue
+            for link in _LINKS:
+                base = form[:at].removesuffix(link) if link else form[:at]
+                first = self._lexicon.stem(base)
+                if form[:at].endswith(link) and len(base) >= _PART and self._vocabulary.rarity(first):
+                    return (first, head)
+            if not lone and len(form) - at > _PART + 1:
+                lone = (head,)
+        return lone
+
+    def _nearest(self, form: str, stem: str) -> list[tuple[int, str]]:
+        found = nearest(stem, self._vocabulary.words())
+        return found or (nearest(form, self._vocabulary.words()) if form != stem else [])
+
+    def _beginning(self, form: str) -> list[str]:
+        """Return the rarest words last that begin with what is typed so far."""
+        if len(form) <= _PART or form.isdigit():
+            return []
+        found = [term for term in self._vocabulary.words() if term.startswith(form)]
+        return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:_MOST_PREFIXES]

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from search.query import Answer, Question
 
 PRIORS = {
-    "anvisning": 100, "punkt": 96, "praksis": 100, "paragraf": 92, "vejledningspunkt": 78, "lov": 82,
+    "anvisning": 100, "punkt": 96, "praksis": 104, "paragraf": 92, "vejledningspunkt": 78, "lov": 82,
     "afgørelse": 96, "undersøgelse": 80, "begreb": 96, "retningslinje": 92, "princip": 84, "tema": 84,
-    "værd at vide": 84,
+    "værd at vide": 70,
 }
 PRIOR = 88
+BASE, GAIN = 1, 2
 
 
 class Postings(Protocol):
@@ -43,12 +44,14 @@ def rank(question: Question, postings: Postings, priors: Sequence[int], limit: i
             for number, score in _answer(answer, postings).items():
                 if score > best.get(number, 0):
                     best[number] = score
-        mass = max(postings.rarity(t) for a in group.answers for t, _ in a.terms)
+        mass = 0 if group.soft else max(postings.rarity(t) for a in group.answers for t, _ in a.terms)
         asked += mass
         for number, score in best.items():
             total[number] = total.get(number, 0) + score
             met[number] = met.get(number, 0) + mass
-    scored = [(-(score * (asked + 2 * met[n]) // (3 * asked)) * priors[n] // 100, n) for n, score in total.items()]
+    asked = max(asked, 1)
+    whole = (BASE + GAIN) * asked
+    scored = [(-(score * (BASE * asked + GAIN * met[n]) // whole) * priors[n] // 100, n) for n, score in total.items()]
     scored.sort()
     return [(number, -score) for score, number in scored[:limit]]
 

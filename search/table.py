@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from search.compounds import Splitter
 from search.danish import compose, tokenise
 from search.lexicon import Rule, load_lexicon
+from search.wordings import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -114,6 +115,7 @@ class Analysis:
             for name in FIELDS
         }
         self.rules = lexicon.rules + tuple(self._terms_of_art(documents))
+        self._wordings = Wordings(rule for rule in self.rules if rule.same)
 
     @staticmethod
     def _forms(text: str) -> tuple[str, ...]:
@@ -134,10 +136,13 @@ class Analysis:
         for document in documents:
             if document.kind != "begreb":
                 continue
-            wordings = [self._lexicon.stems(w) for w in (document.title, *document.synonyms)]
+            wordings = [self._stems(w) for w in (document.title, *document.synonyms)]
             wordings = list(dict.fromkeys(w for w in wordings if w))
             for said in wordings:
                 yield Rule(said, tuple(w for w in wordings if w != said)[:3])
+
+    def _stems(self, text: str) -> tuple[str, ...]:
+        return tuple(self._lexicon.stem(form) for form in self._forms(text))
 
     def read(self, form: str) -> tuple[tuple[str, float], ...]:
         """Return the terms of a word with the share that each one gets."""
@@ -164,8 +169,13 @@ class Analysis:
             field = FIELDS[name]
             length = 1 - field.evened + field.evened * len(forms) / self._average[name]
             for form in forms:
+                if form in self._lexicon.stop:
+                    continue
                 for term, share in self.read(form):
                     total[term] += share * field.weight / length
+            for rule, _ in self._wordings.find([self._lexicon.stem(form) for form in forms]):
+                for (term,) in rule.meant:
+                    total[term] += field.weight / length
         for key in document.laws:
             total[f"§{key}"] = _bearing(document, key)
         return dict(total)

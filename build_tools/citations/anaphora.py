@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_tools.citations.binding import bare_mentions, law_mention
+from build_tools.citations.bare import bare_mentions
+from build_tools.citations.binding import law_mention
 from build_tools.citations.chapters import read_points
 from build_tools.citations.groups import Group
 from build_tools.citations.levels import read_tail
@@ -43,7 +44,7 @@ _CAPITAL = re.compile(r"\.\*{0,2} +[A-ZÆØÅ]")
 
 
 def read_anaphor(cursor: Cursor) -> Mention | None:
-    """anaphor := ["samme" | "denne"] "lov(ens)" [chain] | "bekendtgørelsens" chain | same-provision."""
+    """Read anaphor := ["samme" | "denne"] "lov(ens)" [chain] | "bekendtgørelsens" chain | same-provision."""
     first = cursor.peek()
     back = cursor.low[max(0, first.start - _LOOK_BACK) : first.start]
     pointer = _POINTER.search(back)
@@ -82,7 +83,7 @@ def _same_provision(cursor: Cursor, pointer: re.Match[str] | None, offset: int) 
 
 
 def read_level(cursor: Cursor) -> Mention | None:
-    """level := ["jf."] ("stk." | "nr." | "litra" | ordinals) …   "efter stk. 2, 2. pkt."."""
+    """Read level := ["jf."] ("stk." | "nr." | "litra" | ordinals) …   "efter stk. 2, 2. pkt."."""
     if cursor.peek().low == "jf":
         cursor.skip_word("jf")
     start = cursor.peek().start

@@ -26,7 +26,6 @@ def format_citation(citation: Citation) -> str:
     places = _places(citation.targets)
     if citation.status is Status.TERM and citation.term:
         places = f"{places}-{citation.term}"
-        return places if citation.act is None else f"{places} efter {citation.act}"
     if citation.act is None:
         return places
     text = f"{_before_places(citation)} {places}" if places else citation.act
@@ -56,7 +55,11 @@ def _places(targets: tuple[Provision, ...]) -> str:
     while index < len(targets):
         target = targets[index]
         if _is_plain(target):
-            plain.append(_spaced(target.paragraf or ""))
+            number = target.paragraf or ""
+            if plain and order_of(plain[-1]) >= order_of(number):
+                parts.append(_signed(plain))
+                plain = []
+            plain.append(number)
             index += 1
             continue
         if plain:
@@ -87,7 +90,9 @@ def _one(targets: tuple[Provision, ...], index: int) -> tuple[str, int]:
         "stk": f"stk. {_numbers(values)}",
         "nr": f"nr. {_numbers(values)}",
         "litra": f"litra {_listed(values)}",
-        "pkt": f"{_numbers([f'{v}.' for v in values])} pkt." if first.paragraf or first.artikel else f"pkt. {_numbers(values)}",
+        "pkt": f"{_numbers([f'{v}.' for v in values])} pkt."
+        if first.paragraf or first.artikel
+        else f"pkt. {_numbers(values)}",
         "kap": f"kapitel {_numbers(values)}",
         "artikel": f"artikel {_numbers(values)}",
         "afsnit": f"afsnit {first.afsnit}",
@@ -118,7 +123,7 @@ def _sister(first: Provision, other: Provision, level: str, last: str) -> bool:
     """Say whether `other` can be listed after `first`: same parent, and the number rises."""
     if _last_level(other) != level or level == "paragraf":
         return False
-    parent = [part for part in first.key().split("|")[:-1]]
+    parent = first.key().split("|")[:-1]
     rises = order_of(last) < order_of(_value(other, level)) if level != "litra" else last < _value(other, level)
     return parent == other.key().split("|")[:-1] and rises
 
@@ -138,22 +143,26 @@ def _head(target: Provision, level: str) -> str:
 
 def _signed(numbers: list[str]) -> str:
     sign = "§" if len(numbers) == 1 else "§§"
-    return f"{sign} {_numbers(numbers)}"
+    return f"{sign} {_numbers([_spaced(number) for number in numbers])}"
 
 
 def _numbers(values: list[str]) -> str:
     """List numbers, with three or more in a row as an interval."""
     runs: list[list[str]] = []
     for value in values:
-        if runs and value.rstrip(".").isdigit() and runs[-1][-1].rstrip(".").isdigit():
-            if int(value.rstrip(".")) == int(runs[-1][-1].rstrip(".")) + 1:
-                runs[-1].append(value)
-                continue
+        if runs and _next_to(runs[-1][-1], value):
+            runs[-1].append(value)
+            continue
         runs.append([value])
     pieces: list[str] = []
     for run in runs:
         pieces += [f"{run[0]}-{run[-1]}"] if len(run) >= _FROM_THREE else run
     return _listed(pieces)
+
+
+def _next_to(before: str, value: str) -> bool:
+    first, second = before.rstrip("."), value.rstrip(".")
+    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
 
 
 def _listed(parts: list[str]) -> str:
@@ -165,7 +174,7 @@ def _listed(parts: list[str]) -> str:
 
 def _spaced(paragraf: str) -> str:
     digits = paragraf.rstrip("abcdefghijklmnopqrstuvwxyzæøå")
-    return f"{digits} {paragraf[len(digits):]}".strip()
+    return f"{digits} {paragraf[len(digits) :]}".strip()
 
 
 def spoken(act: str, provision: Provision) -> str:

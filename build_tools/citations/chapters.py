@@ -21,7 +21,7 @@ _ROMAN = re.compile(r"[IVXL]{1,6}[a-z]?")
 
 
 def read_chapter(cursor: Cursor, group: Group) -> bool:
-    """chapter := ["afsnit" mark [","]] "kapitel" interval {"og" interval} | "afsnit" mark."""
+    """Read chapter := ["afsnit" mark [","]] "kapitel" interval {"og" interval} | "afsnit" mark."""
     start, first = cursor.at, cursor.peek()
     parent = Provision()
     if cursor.skip_word("afsnit"):
@@ -45,7 +45,7 @@ def read_chapter(cursor: Cursor, group: Group) -> bool:
 
 
 def _read_mark(cursor: Cursor) -> str | None:
-    """mark := roman number | number {"." number}   "V", "5.2.1"."""
+    """Read mark := roman number | number {"." number}   "V", "5.2.1"."""
     token = cursor.peek()
     if token.sort is Sort.WORD:
         text = cursor.text_of(token)
@@ -79,7 +79,7 @@ def _read_list(cursor: Cursor, group: Group, level: str, parent: Provision, star
 
 
 def read_article(cursor: Cursor, group: Group) -> bool:
-    """article := "artikel" interval {"og" interval} tail   "artikel 6, stk. 1, litra e"."""
+    """Read article := "artikel" interval {"og" interval} tail   "artikel 6, stk. 1, litra e"."""
     start, first = cursor.at, cursor.peek()
     if not cursor.skip_word(*_ARTICLE):
         return False
@@ -91,7 +91,7 @@ def read_article(cursor: Cursor, group: Group) -> bool:
 
 
 def read_points(cursor: Cursor) -> Group | None:
-    """points := [chapter] [","] "pkt." interval {("," | "og") interval}   "pkt. 147-149 og 162"."""
+    """Read points := [chapter] [","] "pkt." interval {("," | "og") interval}   "pkt. 147-149 og 162"."""
     start, first = cursor.at, cursor.peek()
     group = Group()
     if cursor.skip_word(*_POINT):

@@ -15,22 +15,20 @@ one that needs no name. Two candidates give none. Nothing crosses the border of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from build_tools.citations.memory import Finding, Fits, Memory
 from build_tools.citations.mentions import Anchor, Mention
-from build_tools.citations.model import Kind, Provision, Span, Status
+from build_tools.citations.model import Kind, Provision, Status
 from build_tools.citations.scope import Block, Layout, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from build_tools.citations.fold import Folded
     from build_tools.citations.names import LawNames
 
-_COORDINATED = re.compile(r"\s*,?\s*(?:eller|og|samt)\s+(?:efter\s+|i\s+|af\s+)?(?:§+\s*[\d\w ,.]{1,20}\s(?:i|af)\s+)?$")
-_JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
-_LOOK_BACK = 12
+_COORDINATED = re.compile(
+    r"\s*,?\s*(?:eller|og|samt)\s+(?:efter\s+|i\s+|af\s+)?(?:§+\s*[\d\w ,.]{1,20}\s(?:i|af)\s+)?$"
+)
 _WITHOUT_PARAGRAPHS = (Kind.GUIDANCE, Kind.EU)
 _UNLISTED = {
     Kind.LAW: "lov",
@@ -39,43 +37,6 @@ _UNLISTED = {
     Kind.CIRCULAR: "cirkulære ",
     Kind.EU: "eu:",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The act a mention means, or the acts it could mean, and the rule that says so."""
-
-    act: str | None
-    status: Status
-    rule: str | None = None
-    candidates: tuple[str, ...] = ()
-    paragraf: Provision | None = None
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What has been cited in one block or section: acts in order, and where each paragraph belongs."""
-
-    topics: list[str] = field(default_factory=list)
-    asides: list[str] = field(default_factory=list)
-    strangers: bool = False
-    places: dict[str, list[str]] = field(default_factory=dict)
-    last_act: str | None = None
-    last_end: int = 0
-    last: tuple[str | None, Provision] | None = None
-    many: bool = False
-
-    def note(self, act: str, drafts: Iterable[Provision], *, aside: bool) -> None:
-        """Remember a citation of `act`."""
-        acts = self.asides if aside else self.topics
-        if act not in acts:
-            acts.append(act)
-        self.last_act = act
-        for draft in drafts:
-            if draft.paragraf is not None:
-                known = self.places.setdefault(draft.paragraf, [])
-                if act not in known:
-                    known.append(act)
 
 
 class Reader:
@@ -87,21 +48,24 @@ class Reader:
         self._layout = layout
         self._names = names
         self._context = context
-        self._blocks: dict[int, _Memory] = {}
-        self._sections: dict[int, _Memory] = {}
-        self._headings: dict[int, _Memory] = {}
-        self._text = _Memory()
+        self._blocks: dict[int, Memory] = {}
+        self._sections: dict[int, Memory] = {}
+        self._headings: dict[int, Memory] = {}
+        self._text = Memory()
         self._law_text: Provision | None = None
+        self._bare_in: dict[int, list[Provision]] = {}
 
     def settle(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Finding]]:
         """Return each mention that cites something, with its finding."""
         for mention in mentions:
             if mention.acts and len(mention.acts) == 1 and mention.kind in (Kind.LAW, Kind.ORDER):
                 self._text.note(mention.acts[0], mention.drafts, aside=mention.after)
+            if mention.anchor is Anchor.BARE and mention.term is None:
+                self._bare_in.setdefault(self._layout.at(mention.start).number, []).extend(mention.drafts)
         found: list[tuple[Mention, Finding]] = []
         for at, mention in enumerate(mentions):
             block = self._layout.at(mention.start)
-            here = self._blocks.setdefault(block.number, _Memory())
+            here = self._blocks.setdefault(block.number, Memory())
             following = mentions[at + 1] if at + 1 < len(mentions) else None
             finding = self._settle_one(mention, block, here, following)
             if finding is not None:
@@ -109,10 +73,10 @@ class Reader:
                 found.append((mention, finding))
         return found
 
-    def _settle_one(self, mention: Mention, block: Block, here: _Memory, following: Mention | None) -> Finding | None:
+    def _settle_one(self, mention: Mention, block: Block, here: Memory, following: Mention | None) -> Finding | None:
         match mention.anchor:
             case Anchor.NAMED:
-                return self._named(mention, here)
+                return self._named(mention)
             case Anchor.SILENT:
                 here.strangers = here.strangers or bool(mention.drafts)
                 return None
@@ -135,7 +99,7 @@ class Reader:
             case _:
                 return self._provision(mention, here)
 
-    def _named(self, mention: Mention, here: _Memory) -> Finding | None:
+    def _named(self, mention: Mention) -> Finding | None:
         if mention.term is not None:
             return Finding(mention.acts[0] if mention.acts else None, Status.TERM)
         if mention.key is not None:
@@ -148,7 +112,7 @@ class Reader:
             return Finding(None, Status.UNRESOLVED, "paragraffen findes ikke i loven", mention.acts)
         return Finding(mention.acts[0], Status.NAMED)
 
-    def _bare(self, mention: Mention, block: Block, here: _Memory) -> Finding | None:
+    def _bare(self, mention: Mention, block: Block, here: Memory) -> Finding | None:
         if mention.term is not None:
             return self._term(mention, here)
         if mention.kind is Kind.EU:
@@ -156,7 +120,7 @@ class Reader:
             return Finding(acts[0], Status.INHERITED, "samme afsnit") if len(acts) == 1 else None
         if mention.drafts[0].paragraf is None:
             return self._chapter(mention, here)
-        fits = self._fitting(mention.drafts)
+        fits = Fits(self._names, mention.drafts)
         same = self._same_place(here, mention.drafts)
         if same is not None:
             return Finding(same, Status.INHERITED, "samme paragraf")
@@ -164,14 +128,14 @@ class Reader:
         if here.strangers:
             return Finding(None, Status.UNRESOLVED, candidates=tuple(topics))
         if topics:
-            return self._choose(topics, mention, here)
+            return self._choose(topics, mention)
         if block.role is not Role.FOOTNOTE and (found := self._around(mention, block, fits)):
             return found
         if self._context is not None:
             return Finding(self._context, Status.INHERITED, "sammenhæng")
-        known = self._known_by_number(mention.drafts)
-        if known is not None:
-            return Finding(known, Status.INHERITED, "kendt paragraf")
+        famous = self._known_by_number(mention.drafts)
+        if famous is not None:
+            return Finding(famous, Status.INHERITED, "kendt paragraf")
         return Finding(None, Status.UNRESOLVED, candidates=tuple(here.asides))
 
     def _known_by_number(self, drafts: tuple[Provision, ...]) -> str | None:
@@ -179,14 +143,14 @@ class Reader:
         acts = [act.id for act in self._names.acts() if all(d.paragraf in act.known_by_number for d in drafts)]
         return acts[0] if len(acts) == 1 else None
 
-    def _chapter(self, mention: Mention, here: _Memory) -> Finding | None:
-        """A chapter in the parenthesis right after an act: "aktivloven (særligt kapitel 10)"."""
+    def _chapter(self, mention: Mention, here: Memory) -> Finding | None:
+        """Settle a chapter in the parenthesis right after an act: "aktivloven (særligt kapitel 10)"."""
         between = self._folded.low[here.last_end : mention.start]
         if here.last_act is None or not between.lstrip().startswith("(") or ")" in between:
             return None
         return Finding(here.last_act, Status.INHERITED, "samme afsnit")
 
-    def _choose(self, topics: list[str], mention: Mention, here: _Memory) -> Finding:
+    def _choose(self, topics: list[str], mention: Mention) -> Finding:
         """Choose between the acts the block is about; the context counts as one of them."""
         acts = [*topics, *([self._context] if self._context and self._context not in topics else [])]
         if len(acts) == 1:
@@ -196,12 +160,15 @@ class Reader:
             return Finding(place, Status.INHERITED, "samme paragraf")
         return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
 
-    def _around(self, mention: Mention, block: Block, fits: _Fits) -> Finding | None:
+    def _around(self, mention: Mention, block: Block, fits: Fits) -> Finding | None:
         """Look outside the block: the same paragraph in the text, the heading, the section."""
         heading = self._headings.get(block.section)
         section = self._sections.get(block.section)
         for memory in (section, self._text):
             place = self._same_place(memory, mention.drafts) if memory else None
+            if memory and place is None and all(d.paragraf in memory.places for d in mention.drafts):
+                mates = tuple(d for d in self._bare_in[block.number] if d.paragraf in memory.places)
+                place = self._same_place(memory, mates)
             if place is not None:
                 return Finding(place, Status.INHERITED, "samme paragraf")
         if self._context is not None:
@@ -214,12 +181,12 @@ class Reader:
                 return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
         return None
 
-    def _term(self, mention: Mention, here: _Memory) -> Finding:
+    def _term(self, mention: Mention, here: Memory) -> Finding:
         """§ 110-boform: the act the text itself gives the paragraph, else the act of terms."""
         place = self._same_place(here, mention.drafts) or self._same_place(self._text, mention.drafts)
         return Finding(place or self._names.term_act, Status.TERM)
 
-    def _the_act(self, mention: Mention, block: Block, here: _Memory) -> Finding | None:
+    def _the_act(self, mention: Mention, block: Block, here: Memory) -> Finding | None:
         acts = [act for act in (*here.topics, *here.asides) if self._is(act, mention.kind)]
         if len(acts) == 1 and not here.strangers:
             return Finding(acts[0], Status.INHERITED, "lovens")
@@ -239,8 +206,8 @@ class Reader:
                     return Finding(acts[0], Status.INHERITED, "lovens")
         return Finding(None, Status.UNRESOLVED, candidates=tuple(acts))
 
-    def _this_act(self, mention: Mention, block: Block, here: _Memory, following: Mention | None) -> Finding:
-        """denne lov: the act the text stands in; never one it is set beside."""
+    def _this_act(self, mention: Mention, block: Block, here: Memory, following: Mention | None) -> Finding:
+        """Denne lov: the act the text stands in; never one it is set beside."""
         if self._context is not None:
             return Finding(self._context, Status.INHERITED, "sammenhæng")
         heading = self._headings.get(block.section)
@@ -248,7 +215,11 @@ class Reader:
             return Finding(heading.topics[0], Status.INHERITED, "overskrift")
         low = self._folded.low
         beside: str | None = None
-        if following is not None and len(following.acts) == 1 and _COORDINATED.match(low[mention.end : following.start]):
+        if (
+            following is not None
+            and len(following.acts) == 1
+            and _COORDINATED.match(low[mention.end : following.start])
+        ):
             beside = following.acts[0]
         acts = [act for act in (*here.topics, *here.asides) if self._is(act, mention.kind)]
         others = [act for act in acts if act != beside]
@@ -256,8 +227,8 @@ class Reader:
             return Finding(others[0], Status.INHERITED, "denne lov")
         return Finding(None, Status.UNRESOLVED, candidates=tuple(others))
 
-    def _provision(self, mention: Mention, here: _Memory) -> Finding | None:
-        """samme bestemmelse, stk. 2 alone: under the one paragraph cited last in the block."""
+    def _provision(self, mention: Mention, here: Memory) -> Finding | None:
+        """Samme bestemmelse, stk. 2 alone: under the one paragraph cited last in the block."""
         level = mention.anchor is Anchor.LEVEL
         stk = mention.drafts[0].stk is not None
         if here.last is not None and not here.many:
@@ -268,7 +239,7 @@ class Reader:
             return Finding(self._context, Status.INHERITED, "sammenhæng", paragraf=self._law_text)
         return Finding(None, Status.UNRESOLVED) if stk or not level else None
 
-    def _remember(self, mention: Mention, finding: Finding, block: Block, here: _Memory) -> None:
+    def _remember(self, mention: Mention, finding: Finding, block: Block, here: Memory) -> None:
         act = finding.act
         if mention.drafts and mention.anchor not in (Anchor.LEVEL, Anchor.SAME_PROVISION):
             here.last = (act, mention.drafts[-1])
@@ -279,11 +250,11 @@ class Reader:
         here.note(act, mention.drafts, aside=aside)
         here.last_end = mention.end
         if block.role is not Role.FOOTNOTE:
-            self._sections.setdefault(block.section, _Memory()).note(act, mention.drafts, aside=aside)
+            self._sections.setdefault(block.section, Memory()).note(act, mention.drafts, aside=aside)
         if block.role is Role.HEADING:
-            self._headings.setdefault(block.section, _Memory()).note(act, mention.drafts, aside=aside)
+            self._headings.setdefault(block.section, Memory()).note(act, mention.drafts, aside=aside)
 
-    def _same_place(self, memory: _Memory, drafts: tuple[Provision, ...]) -> str | None:
+    def _same_place(self, memory: Memory, drafts: tuple[Provision, ...]) -> str | None:
         """Return the one act that all these paragraphs have been cited from."""
         acts: set[str] | None = None
         for draft in drafts:
@@ -296,49 +267,3 @@ class Reader:
         if act is not None:
             return act.art in kinds
         return any(act_id.startswith(_UNLISTED.get(kind, "\0")) for kind in kinds)
-
-    def _fitting(self, drafts: tuple[Provision, ...]) -> _Fits:
-        return _Fits(self._names, drafts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fits:
-    """The acts that can hold all of some paragraphs."""
-
-    names: LawNames
-    drafts: tuple[Provision, ...]
-
-    def __contains__(self, act_id: object) -> bool:
-        act = self.names.act(act_id) if isinstance(act_id, str) else None
-        return act is None or all(act.holds(draft.paragraf) for draft in self.drafts)
-
-
-def join_versions(folded: Folded, layout: Layout, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give a consolidation cited later ("…, jf. LBK 1287/2020") to its act's citation before it."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        if _is_late_version(folded, mention) and (at := _owner(joined, layout, mention)) is not None:
-            span = Span(mention.start, mention.end)
-            joined[at] = replace(joined[at], version=mention.version or joined[at].version, version_span=span)
-        else:
-            joined.append(mention)
-    return tuple(joined)
-
-
-def _is_late_version(folded: Folded, mention: Mention) -> bool:
-    if mention.drafts or len(mention.acts) != 1 or mention.anchor is not Anchor.NAMED:
-        return False
-    if mention.version is None and mention.kind is not Kind.ORDER:
-        return False
-    return _JF_BEFORE.search(folded.low[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None
-
-
-def _owner(before: list[Mention], layout: Layout, mention: Mention) -> int | None:
-    """Return the last citation of the same act in the same block, if it has no version yet."""
-    block = layout.at(mention.start).number
-    for at in range(len(before) - 1, -1, -1):
-        if layout.at(before[at].start).number != block:
-            return None
-        if before[at].acts == mention.acts:
-            return at if before[at].version is None else None
-    return None

@@ -24,7 +24,7 @@ class When(NamedTuple):
 
 
 def read_when(cursor: Cursor) -> When | None:
-    """when := "af" ["."] date | "/" year | "-" year   "af 28. august 2020", "/2020"."""
+    """Read when := "af" ["."] date | "/" year | "-" year   "af 28. august 2020", "/2020"."""
     start = cursor.at
     if cursor.skip_sign("/") or cursor.skip_sign("-"):
         token = cursor.peek()
@@ -43,7 +43,7 @@ def read_when(cursor: Cursor) -> When | None:
 
 
 def read_date(cursor: Cursor) -> When | None:
-    """date := day "." month [year] | day sep month sep year | year "-" month "-" day | year."""
+    """Read date := day "." month [year] | day sep month sep year | year "-" month "-" day | year."""
     start = cursor.at
     first = cursor.peek()
     if first.sort is not Sort.NUMBER:

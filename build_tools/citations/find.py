@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_tools.citations.context import Finding, Reader, join_versions
+from build_tools.citations.context import Reader
 from build_tools.citations.fold import Folded, fold
 from build_tools.citations.grammar import read_mentions
 from build_tools.citations.mentions import Anchor, Mention
 from build_tools.citations.model import Citation, CitationError, Kind, Provision, Span, Status
 from build_tools.citations.scope import lay_out
+from build_tools.citations.versions import join_versions
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from build_tools.citations.memory import Finding
     from build_tools.citations.names import LawNames
 
 _EDGES = " \t\n.,;:()[]*_»«\"'"
@@ -67,7 +69,9 @@ def _of_day(mention: Mention, names: LawNames, day: date) -> Mention:
     kept = tuple(act for act in mention.acts if (known := names.act(act)) is None or known.in_force(day))
     if kept:
         return replace(mention, acts=kept)
-    return replace(mention, acts=(), anchor=Anchor.UNKNOWN, notes=(*mention.notes, f"findes ikke pr. {day.isoformat()}"))
+    return replace(
+        mention, acts=(), anchor=Anchor.UNKNOWN, notes=(*mention.notes, f"findes ikke pr. {day.isoformat()}")
+    )
 
 
 def _citation(text: str, folded: Folded, mention: Mention, finding: Finding) -> Citation:

@@ -23,10 +23,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_tools.citations.anaphora import read_anaphor, read_level, read_part_of
-from build_tools.citations.binding import bare_mentions, chapter_of, law_mention, short_mention
+from build_tools.citations.bare import bare_mentions, chapter_of
+from build_tools.citations.binding import law_mention
 from build_tools.citations.mentions import Anchor, Mention
 from build_tools.citations.others import read_bill, read_bill_title, read_decisions, read_eu
 from build_tools.citations.scope import shades
+from build_tools.citations.shorts import short_mention
 from build_tools.citations.sources import read_source
 from build_tools.citations.starts import find_starts
 from build_tools.citations.tokens import Cursor, Sort

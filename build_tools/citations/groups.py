@@ -54,7 +54,7 @@ class Group:
 
 def with_level(parent: Provision, level: str, value: str, span: Span) -> Provision:
     """Return `parent` with one level filled in."""
-    values = [
+    values: list[str | None] = [
         parent.afsnit,
         parent.kapitel,
         parent.artikel,
@@ -65,7 +65,8 @@ def with_level(parent: Provision, level: str, value: str, span: Span) -> Provisi
         parent.pkt,
     ]
     values[_PLACES[level]] = value
-    return Provision(*values, span)
+    afsnit, kapitel, artikel, paragraf, stk, nr, litra, pkt = values
+    return Provision(afsnit, kapitel, artikel, paragraf, stk, nr, litra, pkt, span)
 
 
 def deepest(provision: Provision) -> int:
@@ -96,7 +97,7 @@ def order_of(value: str) -> tuple[int, str]:
 
 
 def read_separator(cursor: Cursor) -> tuple[str, bool]:
-    """separator := "," | [","] ("og" | "eller" | "samt" | "og/eller") | "/"; and: was there a comma."""
+    """Read separator := "," | [","] ("og" | "eller" | "samt" | "og/eller") | "/"; and: was there a comma."""
     comma = cursor.skip_sign(",")
     token = cursor.peek()
     if token.sort is Sort.WORD and token.low in ("og", "eller", "samt") and not token.broken:

@@ -27,7 +27,7 @@ _LONGEST_ORDINAL = 2
 
 
 def read_tail(cursor: Cursor, group: Group, sign: str) -> bool:
-    """tail := {[","] (level-list | ordinals)}   ", stk. 2, nr. 1 og 2"; `sign` is "§" or "§§"."""
+    """Read tail := {[","] (level-list | ordinals)}   ", stk. 2, nr. 1 og 2"; `sign` is "§" or "§§"."""
     found = False
     while True:
         start = cursor.at
@@ -73,7 +73,7 @@ def _read_list(cursor: Cursor, group: Group, level: str, sign: str, start: int) 
 
 
 def read_value(cursor: Cursor, level: str) -> Item | None:
-    """value := number | interval | (for litra) a letter."""
+    """Read value := number | interval | (for litra) a letter."""
     if level == "litra":
         token = cursor.peek()
         if token.sort is not Sort.WORD or len(token.low) > 1 or token.broken:
@@ -106,7 +106,7 @@ def _parent(group: Group, level: str, start: int) -> tuple[Provision, int]:
 
 
 def _read_ordinals(cursor: Cursor, group: Group) -> bool:
-    """ordinals := ordinal {("," | "og" | "-") ordinal} "pkt."   "1. og 2. pkt.", "2.-4. pkt."."""
+    """Read ordinals := ordinal {("," | "og" | "-") ordinal} "pkt."   "1. og 2. pkt.", "2.-4. pkt."."""
     start = cursor.at
     items: list[Item] = []
     while (first := _read_ordinal(cursor)) is not None:

@@ -24,7 +24,14 @@ SHORTENED = "titlen er forkortet"
 _FUZZY_DEPTH = 4
 _TITLE_HEAD = re.compile(r"(?:forslag til )?(lov|bekendtgørelse|vejledning|cirkulære)\s+(?=om\b)", re.IGNORECASE)
 _SHORTENABLE = (Kind.ORDER, Kind.GUIDANCE, Kind.CIRCULAR)
-_FAMILIES = {Kind.LAW: "lta", Kind.ORDER: "lta", Kind.GUIDANCE: "vej", Kind.CIRCULAR: "cir", Kind.EU: "eu", Kind.BILL: "ft"}
+_FAMILIES = {
+    Kind.LAW: "lta",
+    Kind.ORDER: "lta",
+    Kind.GUIDANCE: "vej",
+    Kind.CIRCULAR: "cir",
+    Kind.EU: "eu",
+    Kind.BILL: "ft",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,83 @@ MONTHS = (
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) | frozenset(MONTHS) | {"sept"}
 # A number before one of these counts something: "§ 85 og 12 borgere".
 _COUNTED = frozenset(
-    "år års årige måned måneder uge uger dag dage døgn time timer minut minutter kr kroner mio mia pct procent "
-    "procentpoint gang gange person personer borger borgere ung unge kvinde kvinder mand mænd barn børn familie "
-    "familier kommune kommuner sag sager bolig boliger plads pladser boform boformer sted steder medarbejder "
-    "medarbejdere eksempler forskellige andre nye projekter indsatser ud hjemløse tilbud årsværk m km "
-    "punkter trin dele forhold betingelser krav nætter besøg samtaler svar respondenter indskrivninger".split()
+    [
+        "år",
+        "års",
+        "årige",
+        "måned",
+        "måneder",
+        "uge",
+        "uger",
+        "dag",
+        "dage",
+        "døgn",
+        "time",
+        "timer",
+        "minut",
+        "minutter",
+        "kr",
+        "kroner",
+        "mio",
+        "mia",
+        "pct",
+        "procent",
+        "procentpoint",
+        "gang",
+        "gange",
+        "person",
+        "personer",
+        "borger",
+        "borgere",
+        "ung",
+        "unge",
+        "kvinde",
+        "kvinder",
+        "mand",
+        "mænd",
+        "barn",
+        "børn",
+        "familie",
+        "familier",
+        "kommune",
+        "kommuner",
+        "sag",
+        "sager",
+        "bolig",
+        "boliger",
+        "plads",
+        "pladser",
+        "boform",
+        "boformer",
+        "sted",
+        "steder",
+        "medarbejder",
+        "medarbejdere",
+        "eksempler",
+        "forskellige",
+        "andre",
+        "nye",
+        "projekter",
+        "indsatser",
+        "ud",
+        "hjemløse",
+        "tilbud",
+        "årsværk",
+        "m",
+        "km",
+        "punkter",
+        "trin",
+        "dele",
+        "forhold",
+        "betingelser",
+        "krav",
+        "nætter",
+        "besøg",
+        "samtaler",
+        "svar",
+        "respondenter",
+        "indskrivninger",
+    ]
 )
 _SPACED_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _ABBREVIATED = frozenset({"eks", "fl", "v", "m", "a", "l", "d", "t", "n", "r", "g"})
@@ -40,6 +112,7 @@ _COMPOUNDS = {
 }
 _CAPITAL = re.compile(r"\s+[A-ZÆØÅ]|\s*$")
 _THOUSANDS = 3
+_LONGEST = 4
 MOST_PARAGRAPHS = 250
 MOST_POINTS = 400
 
@@ -70,9 +143,9 @@ class Item(NamedTuple):
 
 
 def read_number(cursor: Cursor) -> Number | None:
-    """number := digits [letter]   "110", "82a", "82 a"; not a date, an amount or "82 i"."""
+    """Read number := digits [letter]   "110", "82a", "82 a"; not a date, an amount or "82 i"."""
     token = cursor.peek()
-    if token.sort is not Sort.NUMBER or len(token.low) > 4 or token.broken:
+    if token.sort is not Sort.NUMBER or len(token.low) > _LONGEST or token.broken:
         return None
     follower = cursor.peek(1)
     if follower.low == "." and follower.glued and not _full_stop(cursor):
@@ -137,7 +210,7 @@ def read_letter_alone(cursor: Cursor) -> Token | None:
 
 
 def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) -> Item:
-    """interval := number [("-" | "til") (number | letter | "§" number)]   "107-110", "82a-d"."""
+    """Read interval := number [("-" | "til") (number | letter | "§" number)]   "107-110", "82a-d"."""
     alone = Item((first.value,), first.start, first.end, first)
     start = cursor.at
     dash = cursor.peek()

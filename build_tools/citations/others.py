@@ -23,14 +23,14 @@ _DECISION = re.compile(r"(?:([a-zæøå])\s?-\s?)?(\d{1,3})\s?-\s?((?:19|20)?\d\
 _DECISION_WORD = re.compile(r"princip(?:afgørelse|meddelelse)\w*|principielle?")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:og\s+|samt\s+)?|og\s+|samt\s+|eller\s+)(?:(?:nr\.?|pa)\s*)?")
 # (EU) 2016/679 | 2011/36/EU | nr. 1408/71
-_EU_NUMBER = re.compile(
-    r"\s*(?:\((?:eu|ef|eøf)\)\s*)?(?:nr\.?\s*)?(\d{2,4}/\d{1,4})(?:/(?:eu|ef|eøf))?(?!\d)"
+_EU_NUMBER = re.compile(r"\s*(?:\((?:eu|ef|eøf)\)\s*)?(?:nr\.?\s*)?(\d{2,4}/\d{1,4})(?:/(?:eu|ef|eøf))?(?!\d)")
+_BILL = re.compile(
+    r"lsf\s+(\d{1,3})\s*,?\s+((?:19|20)\d\d/[12])|l\s?(\d{1,3})(?:\s*[,(]?\s*((?:19|20)\d\d-(?:\d\d)?\d\d)\)?)?"
 )
-_BILL = re.compile(r"lsf\s+(\d{1,3})\s*,?\s+((?:19|20)\d\d/[12])|l\s?(\d{1,3})(?:\s*[,(]?\s*((?:19|20)\d\d-(?:\d\d)?\d\d)\)?)?")
 
 
 def read_decisions(cursor: Cursor) -> tuple[Mention, ...]:
-    """decisions := ("principafgørelse" | "PA") ["nr."] number {("," | "og") number}."""
+    """Read decisions := ("principafgørelse" | "PA") ["nr."] number {("," | "og") number}."""
     first = cursor.peek()
     start, here = first.start, first.end
     if cursor.low[here : here + 1] == ".":
@@ -58,7 +58,7 @@ def read_decisions(cursor: Cursor) -> tuple[Mention, ...]:
 
 
 def read_eu(cursor: Cursor, names: LawNames) -> Source | None:
-    """eu := ("forordning" | "direktiv") ["(EU)"] ["nr."] number   "forordning (EU) 2016/679"."""
+    """Read eu := ("forordning" | "direktiv") ["(EU)"] ["nr."] number   "forordning (EU) 2016/679"."""
     first = cursor.peek()
     if not first.low.startswith(("forordning", "direktiv")):
         return None
@@ -80,7 +80,7 @@ def read_eu(cursor: Cursor, names: LawNames) -> Source | None:
 
 
 def read_bill(cursor: Cursor) -> Mention | None:
-    """bill := "LSF" number "," session | ["lovforslag" ["nr."]] "L" number [session]."""
+    """Read bill := "LSF" number "," session | ["lovforslag" ["nr."]] "L" number [session]."""
     first = cursor.peek()
     start = here = first.start
     said = first.low.startswith("lovforslag")

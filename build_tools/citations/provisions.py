@@ -23,15 +23,42 @@ _SECTION_WORDS = frozenset({"paragraf", "paragraffer", "paragrafferne", "paragra
 # Words that tie one group to the next without changing the act: "§ 66, jf. dog § 66 f".
 _TIES = frozenset({"jf", "jfr", "cf", "sammenholdt", "smh", "bortset", "undtagen"})
 _TIE_TAILS = frozenset(
-    "dog også tillige herved nu navnlig særligt især henholdsvis med m jf fra modsætningsvis samt".split()
+    [
+        "dog",
+        "også",
+        "tillige",
+        "herved",
+        "nu",
+        "navnlig",
+        "særligt",
+        "især",
+        "henholdsvis",
+        "med",
+        "m",
+        "jf",
+        "fra",
+        "modsætningsvis",
+        "samt",
+    ]
 )
 _JOINERS = frozenset({"og", "eller", "samt"})
 # "§ 110 boformer": the noun of a fixed term without its hyphen.
-_TERM_STEMS = ("boform", "tilbud", "plads", "bostøtte", "handleplan", "borger", "bruger", "boliger", "støtte", "indsats")
+_TERM_STEMS = (
+    "boform",
+    "tilbud",
+    "plads",
+    "bostøtte",
+    "handleplan",
+    "borger",
+    "bruger",
+    "boliger",
+    "støtte",
+    "indsats",
+)
 
 
 def read_section_sign(cursor: Cursor) -> str | None:
-    """sign := "§" | "§§" | "paragraf" | "paragrafferne" | "pgf."."""
+    """Read sign := "§" | "§§" | "paragraf" | "paragrafferne" | "pgf."."""
     token = cursor.peek()
     if token.sort is Sort.SECTION:
         cursor.at += 1
@@ -43,7 +70,7 @@ def read_section_sign(cursor: Cursor) -> str | None:
 
 
 def read_chain(cursor: Cursor) -> Group | None:
-    """chain := group {tie group}   "§ 66, stk. 1, nr. 6-8, jf. dog § 66 f, og §§ 107-110"."""
+    """Read chain := group {tie group}   "§ 66, stk. 1, nr. 6-8, jf. dog § 66 f, og §§ 107-110"."""
     group = Group()
     if not _read_group(cursor, group):
         return None
@@ -76,7 +103,7 @@ def read_numbers(cursor: Cursor, group: Group, sign: str, start: int) -> bool:
 
 
 def _read_tie(cursor: Cursor) -> bool:
-    """tie := [","] ("og" | "eller" | "samt" | "/") | [","] ("jf." ["dog"] | "sammenholdt med")."""
+    """Read tie := [","] ("og" | "eller" | "samt" | "/") | [","] ("jf." ["dog"] | "sammenholdt med")."""
     separator, _ = read_separator(cursor)
     if not separator:
         cursor.skip_sign("&") or cursor.skip_sign("+")
@@ -88,7 +115,7 @@ def _read_tie(cursor: Cursor) -> bool:
 
 
 def _read_group(cursor: Cursor, group: Group) -> bool:
-    """group := sign number-list | chapter | article."""
+    """Read group := sign number-list | chapter | article."""
     start, first = cursor.at, cursor.peek()
     sign = read_section_sign(cursor)
     if sign is None:
@@ -111,7 +138,7 @@ def _add_paragraphs(cursor: Cursor, group: Group, number: Number, start: int) ->
 
 
 def _read_letters(cursor: Cursor, group: Group, number: Number) -> None:
-    """letters := {("," | "og") letter}   the "b og d" of "§§ 82 a, b og d"."""
+    """Read letters := {("," | "og") letter}   the "b og d" of "§§ 82 a, b og d"."""
     while number.letter:
         start = cursor.at
         if not read_separator(cursor)[0] or (token := read_letter_alone(cursor)) is None:
@@ -138,7 +165,7 @@ def _rises(last: str | None, number: Number) -> bool:
 
 
 def read_term(cursor: Cursor) -> str | None:
-    """term := "-" noun | noun   the "-boform" of "§ 110-boform", also over a line's end.
+    """Read term := "-" noun | noun   the "-boform" of "§ 110-boform", also over a line's end.
 
     A hyphen left hanging ("§ 85- og § 99-tilbud") gives the empty term: the noun comes later.
     """
@@ -154,7 +181,7 @@ def read_term(cursor: Cursor) -> str | None:
     if noun.sort is Sort.WORD and len(noun.low) > 1 and (noun.glued or noun.low not in _JOINERS):
         cursor.at += 1
         return noun.low
-    if noun.low in _JOINERS or noun.low == ",":
+    if noun.low in _JOINERS or noun.low == "," or noun.sort is Sort.END:
         return ""
     cursor.at = start
     return None

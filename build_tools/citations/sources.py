@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from build_tools.citations.tokens import Cursor
 
 KINDS = {
-    **dict.fromkeys(("lovbekendtgørelse", "lovbekendtgørelsen", "lovebekendtgørelse", "lovbek", "lbk", "lbkg", "lbek"), "LBK"),
+    **dict.fromkeys(("lovbekendtgørelse", "lovbekendtgørelsen", "lovebekendtgørelse"), "LBK"),
+    **dict.fromkeys(("lovbek", "lbk", "lbkg", "lbek"), "LBK"),
     **dict.fromkeys(("bekendtgørelse", "bekendtgørelsen", "bek", "bkg"), "BEK"),
     **dict.fromkeys(("vejledning", "vejledningen", "vej", "vejl"), "VEJ"),
     **dict.fromkeys(("cirkulære", "cirkulæret", "cir", "cirk", "cirkulæreskrivelse"), "CIR"),
@@ -29,15 +30,23 @@ KINDS = {
     "lovs": "LOV",
 }  # fmt: skip
 _KIND_OF = {"LBK": Kind.LAW, "LOV": Kind.LAW, "BEK": Kind.ORDER, "VEJ": Kind.GUIDANCE, "CIR": Kind.CIRCULAR}
-_UNKNOWN_NAMES = {"LBK": "lovbekendtgørelse", "LOV": "lov", "BEK": "bekendtgørelse", "VEJ": "vejledning", "CIR": "cirkulære"}
+_UNKNOWN_NAMES = {
+    "LBK": "lovbekendtgørelse",
+    "LOV": "lov",
+    "BEK": "bekendtgørelse",
+    "VEJ": "vejledning",
+    "CIR": "cirkulære",
+}
 _UNKNOWN_LAW = re.compile(r"[a-zæøå-]{3,}lov(?:en|ens)")
 _INDEFINITE = re.compile(r"([a-zæøå]{3,}lov)s?")
-_PREPOSITIONS = frozenset("efter i af jf til fra ved under på og eller samt om med ifølge for".split())
+_PREPOSITIONS = frozenset(
+    ["efter", "i", "af", "jf", "til", "fra", "ved", "under", "på", "og", "eller", "samt", "om", "med", "ifølge", "for"]
+)
 _LONGEST_NUMBER = 5
 
 
 def read_source(cursor: Cursor, names: LawNames) -> Source | None:
-    """source := name | kind number | "bekendtgørelse af" name | unknown act."""
+    """Read source := name | kind number | "bekendtgørelse af" name | unknown act."""
     start = cursor.at
     first = cursor.peek()
     if first.sort is not Sort.WORD:
@@ -81,7 +90,7 @@ def _divided_name(cursor: Cursor, names: LawNames) -> Name | None:
 
 
 def read_numbered(cursor: Cursor, names: LawNames) -> Source | None:
-    """numbered := kind ["nr."] number [when] [title]   "lovbekendtgørelse nr. 1287 af 28. august 2020"."""
+    """Read numbered := kind ["nr."] number [when] [title]   "lovbekendtgørelse nr. 1287 af 28. august 2020"."""
     start, first = cursor.at, cursor.peek()
     cited = KINDS.get(first.low)
     if cited is None:
@@ -146,70 +155,8 @@ def resolve_number(names: LawNames, cited: str, number: str, when: When, source:
     return replace(source, key=f"{_UNKNOWN_NAMES[cited]} {number}/{year}", version=version)
 
 
-def read_version(cursor: Cursor, names: LawNames, act_id: str | None) -> tuple[Version, tuple[str, ...]] | None:
-    """version := [","] ["("] ["jf."] (numbered | number when) ["med senere ændringer"] [")"]."""
-    start = cursor.at
-    comma = cursor.skip_sign(",")
-    paren = cursor.skip_sign("(")
-    said = 0
-    while cursor.skip_word("jf", "jfr", "jvf", "cf"):
-        said += 1
-        cursor.skip_sign(",")
-    found = _read_version_number(cursor, names, act_id, direct=said == 0)
-    if found is None or (said == 0 and not (paren or comma or found[0].kind == "LBK")):
-        cursor.at = start
-        return None
-    _skip_amended(cursor)
-    if paren:
-        cursor.skip_sign(")")
-    return found
-
-
-def _read_version_number(
-    cursor: Cursor, names: LawNames, act_id: str | None, *, direct: bool
-) -> tuple[Version, tuple[str, ...]] | None:
-    token = cursor.peek()
-    if token.sort is Sort.NUMBER or (token.low == "nr" and not direct):
-        return None if direct else _read_plain_version(cursor, names, act_id)
-    cited = KINDS.get(token.low)
-    if cited not in ("LBK", "LOV", "BEK") or token.broken:
-        return None
-    source = read_numbered(cursor, names)
-    if source is None:
-        return None
-    own = act_id is not None and act_id in source.acts
-    if source.version is None or (cited == "BEK" and not own) or (cited == "LOV" and direct and not own):
-        return None
-    stranger = cited == "LBK" and bool(source.acts) and act_id is not None and not own
-    notes = (f"{source.version} hører til {source.acts[0]}",) if stranger else ()
-    return source.version, (*source.notes, *notes)
-
-
-def _read_plain_version(cursor: Cursor, names: LawNames, act_id: str | None) -> tuple[Version, tuple[str, ...]] | None:
-    """Read "jf. 938 af 10. september 2019": the kind was forgotten, the number tells."""
-    found = read_number_and_when(cursor)
-    if found is None or found[1].date is None:
-        return None
-    number, when, _ = found
-    editions = {act: edition for act, edition in names.numbered(Kind.LAW, number, when.year)}
-    if act_id is None or (editions and act_id not in editions):
-        return None
-    edition = editions.get(act_id)
-    kind = edition.kind if edition else "LBK"
-    return Version(kind, number, when.year, when.date), ("art og nr. mangler",)
-
-
-def _skip_amended(cursor: Cursor) -> None:
-    """Step over "med senere ændringer" and "som senere ændret"."""
-    for phrase in (("med", "senere", "ændringer"), ("som", "senere", "ændret"), ("med", "tilhørende", "ændringer")):
-        comma = 1 if cursor.is_sign(",") else 0
-        if all(cursor.peek(comma + at).low == word for at, word in enumerate(phrase)):
-            cursor.at += comma + len(phrase)
-            return
-
-
 def _amending(cursor: Cursor) -> Source | None:
-    """amending := "lov om ændring af" acts   an amending act whose number comes later or never."""
+    """Read amending := "lov om ændring af" acts   an amending act whose number comes later or never."""
     first = cursor.peek()
     if first.low not in ("lov", "lovs") or tuple(cursor.peek(at).low for at in (1, 2, 3)) != ("om", "ændring", "af"):
         return None
@@ -234,7 +181,7 @@ def _unknown_title(cursor: Cursor) -> Source | None:
 
 
 def _unknown(cursor: Cursor, names: LawNames) -> Source | None:
-    """unknown := word ending in "-loven(s)"   an act nobody told us of; it must not be inherited over."""
+    """Read unknown := word ending in "-loven(s)"   an act nobody told us of; it must not be inherited over."""
     start, first = cursor.at, cursor.peek()
     cursor.at += 1
     while cursor.is_sign("-") and cursor.peek(1).glued and cursor.peek(1).sort is Sort.WORD:

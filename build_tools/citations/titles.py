@@ -19,19 +19,67 @@ _LONGEST = 70
 _LONGEST_ALIAS = 14
 # A title has no finite verb of duty; a sentence has.
 _VERBS = frozenset(
-    "skal kan må bør er har gælder fastsætter fremgår indeholder beskriver giver følger foreskriver blev var "
-    "siger anfører omhandler regulerer findes foreligger viser".split()
+    [
+        "skal",
+        "kan",
+        "må",
+        "bør",
+        "er",
+        "har",
+        "gælder",
+        "fastsætter",
+        "fremgår",
+        "indeholder",
+        "beskriver",
+        "giver",
+        "følger",
+        "foreskriver",
+        "blev",
+        "var",
+        "siger",
+        "anfører",
+        "omhandler",
+        "regulerer",
+        "findes",
+        "foreligger",
+        "viser",
+    ]
 )
 _STARTERS = frozenset(
-    "jf jfr lov lovens loven lovbekendtgørelse bekendtgørelse vejledning cirkulære pkt punkt § samt ligesom som se lbk "
-    "bek vej principafgørelse særligt herunder lsf".split()
+    [
+        "jf",
+        "jfr",
+        "lov",
+        "lovens",
+        "loven",
+        "lovbekendtgørelse",
+        "bekendtgørelse",
+        "vejledning",
+        "cirkulære",
+        "pkt",
+        "punkt",
+        "§",
+        "samt",
+        "ligesom",
+        "som",
+        "se",
+        "lbk",
+        "bek",
+        "vej",
+        "principafgørelse",
+        "særligt",
+        "herunder",
+        "lsf",
+    ]
 )
-_NOT_IN_ALIAS = frozenset("( jf lbk lovbekendtgørelse kapitel kap afsnit artikel pkt punkt stk".split())
+_NOT_IN_ALIAS = frozenset(
+    ["(", "jf", "lbk", "lovbekendtgørelse", "kapitel", "kap", "afsnit", "artikel", "pkt", "punkt", "stk"]
+)
 _SHORTENED = frozenset({"m", "mv", "v", "nr", "bl", "a", "fl", "jf", "stk"})
 
 
 def skip_title(cursor: Cursor, names: LawNames | None) -> Name | None:
-    """title := ["."] "om" words [alias]; steps over it and returns the name it is, when known."""
+    """Read title := ["."] "om" words [alias]; steps over it and returns the name it is, when known."""
     start = cursor.at
     cursor.skip_sign(".") or cursor.skip_sign(",")
     if cursor.peek().low != "om" or cursor.peek().broken:
@@ -46,7 +94,7 @@ def skip_title(cursor: Cursor, names: LawNames | None) -> Name | None:
 
 
 def skip_alias(cursor: Cursor) -> None:
-    """alias := "(" words ")"   the "(handleplanscirkulæret)" after a title; nothing with a § in it."""
+    """Read alias := "(" words ")"   the "(handleplanscirkulæret)" after a title; nothing with a § in it."""
     if not cursor.is_sign("("):
         return
     for ahead in range(1, _LONGEST_ALIAS):

@@ -7,7 +7,7 @@ from gettext import gettext
 import click
 
 _WORDS = {"Options": "Tilvalg", "Commands": "Kommandoer", "Arguments": "Værdier"}
-_TWINS = {"soeg": "søg", "daekning": "dækning"}
+_TWINS = {"soeg": "søg", "daekning": "dækning", "aendringer": "ændringer"}
 
 
 class _Formatter(click.HelpFormatter):

@@ -15,6 +15,7 @@ from build_tools.model.words import Modality
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from build_tools.model.event import Haendelse, Tidsfrist
     from build_tools.model.guideline import Retningslinje
     from build_tools.model.knowledge import (
         Begreb,
@@ -44,6 +45,8 @@ class Corpus:
     sources: Kilder = Kilder((), ())
     tags: Taksonomier = Taksonomier((), (), (), ())
     repetitions: tuple[Gentagelse, ...] = ()
+    events: tuple[Haendelse, ...] = ()
+    deadlines: tuple[Tidsfrist, ...] = ()
     expected: Daekning | None = None
     broken: tuple[str, ...] = ()
     """Paths of files that dropped out; rules about what is missing stay silent about them."""

@@ -6,9 +6,12 @@ Two ages are kept apart everywhere: what the source cited in 2020, and what is k
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from build_tools.model.keys import SHAPE
 from build_tools.model.words import LawStatus, Place, RulingFate
+
+LawKind = Literal["lov", "ændringslov", "bekendtgørelse", "cirkulære", "vejledning", "eu", "lovforslag"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Lov:
     id: str
     title: str
     short: str
-    kind: str
+    kind: LawKind
     source: str
     forms: tuple[str, ...]
     number: str | None = None

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from build_tools.render.act_pages import act_pages
 from build_tools.render.addresses import Addresses
+from build_tools.render.change_pages import change_pages
 from build_tools.render.desk import Desk
 from build_tools.render.editor_pages import editor_pages
+from build_tools.render.event_pages import event_pages
 from build_tools.render.guideline_pages import guideline_pages
 from build_tools.render.index_pages import index_pages
 from build_tools.render.knowledge_pages import knowledge_pages
@@ -44,6 +46,8 @@ def render_pages(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) ->
         *principle_pages(desk),
         *act_pages(desk),
         *paragraph_pages(desk),
+        *change_pages(desk),
+        *event_pages(desk),
         *editor_pages(desk),
         *knowledge_pages(desk, notes, {k: tuple(v) for k, v in used.items()}),
     )

@@ -60,6 +60,14 @@ class LawNaming:
             found.append(self._view(tuple(group)))
         return tuple(dict.fromkeys(found))
 
+    def chips(self, references: Iterable[LegalReference]) -> tuple[LawView, ...]:
+        """Return one view per paragraph and status word, for a line where room is short."""
+        wanted = [r for r in references if r.status != "fast_udtryk"]
+        groups: dict[tuple[str | None, LawStatus], list[LegalReference]] = {}
+        for reference in wanted:
+            groups.setdefault((reference.provision, self.status(reference).status), []).append(reference)
+        return tuple(self._view(tuple(group)) for group in groups.values())
+
     def status(self, reference: LegalReference) -> Status:
         """Return what is known today about a reference."""
         return status_of(reference, self.known, self.acts)

@@ -22,6 +22,14 @@ def plain_title(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
+def basis_name(corpus: Corpus, unit: str) -> str:
+    """Return what a step says it rests on: `Anvisning 15.2`, `Punkt 15.2.1`, `Praksis: titel`."""
+    owner = unit.partition(":")[0]
+    if owner.startswith("p"):
+        return f"Praksis {where(corpus, owner)}"
+    return f"{'Punkt' if owner.count('.') > 1 else 'Anvisning'} {owner}"
+
+
 def where(corpus: Corpus, owner: str) -> str:
     """Return what a code or section id is called: `15.2` or the title of the section."""
     if not owner.startswith("p"):

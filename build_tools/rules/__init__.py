@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.rules import force, ids, readable, references, repetitions, sources, texts
+from build_tools.rules import events, force, ids, readable, references, repetitions, sources, texts
 
 if TYPE_CHECKING:
     from build_tools.complaint import Complaint
     from build_tools.model.corpus import Corpus
 
-RULES = (ids, sources, references, force, texts, repetitions, readable)
+RULES = (ids, sources, references, force, texts, repetitions, readable, events)
 
 
 def run_rules(corpus: Corpus) -> tuple[Complaint, ...]:

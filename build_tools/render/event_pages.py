@@ -1,0 +1,268 @@
+"""Pages of events and time limits: what came in, what must be done, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_tools.danish import counted
+from build_tools.model.words import Modality
+from build_tools.render.guideline_pages import brief
+from build_tools.render.law_views import STATUS_WORDS
+from build_tools.render.list_views import ListView, Row, Section
+from build_tools.render.names import SOURCE, basis_name
+from build_tools.today import worst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_tools.model.corpus import LegalReference, Page
+    from build_tools.model.event import Duration, Haendelse, Step, Tidsfrist
+    from build_tools.render.desk import Desk
+    from build_tools.render.law_views import LawView
+
+MENU = "Hændelser"
+INDEX = "haendelser/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step."""
+
+    number: int
+    force: str
+    text: str
+    brief: str
+    condition: str | None
+    who: str | None
+    deadline: str | None
+    laws: tuple[LawView, ...]
+    basis: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weakest:
+    """The law status that a reader must know of first."""
+
+    status: str
+    short: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarView:
+    """A neighbouring event."""
+
+    title: str
+    text: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of the checklist."""
+
+    text: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """The page of an event."""
+
+    title: str
+    address: str
+    trigger: str
+    applies: tuple[str, ...]
+    duties: str
+    deadline: str | None
+    weakest: Weakest | None
+    steps: tuple[StepView, ...]
+    good_practice: tuple[StepView, ...]
+    checklist: tuple[LineView, ...]
+    similar: tuple[SimilarView, ...]
+    remarks: tuple[str, ...]
+    checked: str
+    source: str
+
+
+def event_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the list of events, the page of each, and the register of time limits."""
+    for event in desk.corpus.events:
+        yield _event(desk, event)
+    if desk.corpus.events:
+        rows = tuple(event_row(desk, e) for e in desk.corpus.events)
+        view = ListView(
+            "Hændelser",
+            "Find det, der er sket. Så ser du pligterne i rækkefølge, med frist og lov.",
+            sections=(Section("haendelser", "Hvad er der sket?", rows=rows),),
+            source=SOURCE,
+        )
+        yield desk.page(
+            "liste.html.j2",
+            INDEX,
+            "Hændelser",
+            MENU,
+            view,
+            description="Fra det, der kommer ind, til det, kommunen skal gøre.",
+        )
+    if desk.corpus.deadlines:
+        yield _limits(desk)
+
+
+def address(event: Haendelse) -> str:
+    """Return the address of an event."""
+    return f"haendelser/{event.id}.html"
+
+
+def event_row(desk: Desk, event: Haendelse) -> Row:
+    """Return the row of an event: its title, first deadline and number of duties."""
+    duties = sum(s.strength is Modality.SKAL for s in event.steps)
+    deadline = next((s.deadline for s in event.steps if s.deadline), None)
+    small = ". ".join(filter(None, (counted(duties, "pligt", "pligter"), f"Frist: {deadline}" if deadline else None)))
+    del desk
+    return Row("", event.title, address(event), small)
+
+
+def _event(desk: Desk, event: Haendelse) -> Page:
+    uri = address(event)
+    titles = {e.id: e for e in desk.corpus.events}
+    references = [r for s in event.steps for r in references_of(desk, s.basis)]
+    duties = [s for s in event.steps if s.strength is Modality.SKAL]
+    view = EventView(
+        title=event.title,
+        address=uri,
+        trigger=event.trigger,
+        applies=event.applies,
+        duties=counted(len(duties), "pligt", "pligter"),
+        deadline=next((s.deadline for s in event.steps if s.deadline), None),
+        weakest=_weakest(desk, references),
+        steps=tuple(_step(desk, s, n) for n, s in enumerate(event.steps, 1)),
+        good_practice=tuple(_step(desk, s, n) for n, s in enumerate(event.good_practice, 1)),
+        checklist=tuple(LineView(line.text, line.step) for line in event.checklist),
+        similar=tuple(
+            SimilarView(titles[s.event].title, s.text, address(titles[s.event]))
+            if s.event in titles
+            else SimilarView("", s.text, None)
+            for s in event.similar
+        ),
+        remarks=event.remarks,
+        checked=desk.checked(desk.naming.status(r) for r in references),
+        source=f"{SOURCE[:-1]}, {event.source.replace('nr2020:', 'linje ')}.",
+    )
+    return desk.page(
+        "haendelse.html.j2", uri, event.title, MENU, view, description=event.trigger, edit=event.place.path
+    )
+
+
+def references_of(desk: Desk, basis: tuple[str, ...]) -> tuple[LegalReference, ...]:
+    """Return the law of the units that something rests on, each provision once."""
+    found = {r.key: r for b in basis for r in desk.graph.grounds[b].all}
+    return tuple(found.values())
+
+
+def _step(desk: Desk, step: Step, number: int) -> StepView:
+    return StepView(
+        number=number,
+        force=step.strength.value,
+        text=step.text,
+        brief=brief(step.text),
+        condition=step.condition,
+        who=step.who,
+        deadline=step.deadline,
+        laws=desk.naming.chips(references_of(desk, step.basis)),
+        basis=tuple(
+            dict.fromkeys((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in step.basis)
+        ),
+    )
+
+
+def _weakest(desk: Desk, references: list[LegalReference]) -> Weakest | None:
+    if not references:
+        return None
+    rows = {r: desk.naming.status(r) for r in references}
+    status = worst(rows.values())
+    reference = next(r for r, s in rows.items() if s == status)
+    return Weakest(status.status.value, desk.naming.views([reference])[0].short, STATUS_WORDS[status.status].lower())
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """One time limit."""
+
+    id: str
+    title: str
+    length: str
+    trigger: str
+    who: str
+    sort: str
+    laws: tuple[LawView, ...]
+    basis: tuple[tuple[str, str], ...]
+    doubt: str | None
+    figure: int | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsView:
+    """The register of time limits."""
+
+    rows: tuple[LimitRow, ...]
+    sorts: tuple[str, ...]
+
+
+def _limits(desk: Desk) -> Page:
+    rows = tuple(_limit(desk, t) for t in desk.corpus.deadlines)
+    view = LimitsView(rows, tuple(dict.fromkeys(r.sort for r in rows)))
+    return desk.page(
+        "frister.html.j2",
+        "haendelser/frister.html",
+        "Frister",
+        MENU,
+        view,
+        description="Alle frister i kilden, med udløser, hvem og lov. Beregn en frist fra en dato.",
+    )
+
+
+def _limit(desk: Desk, t: Tidsfrist) -> LimitRow:
+    return LimitRow(
+        id=t.id,
+        title=t.title,
+        length=length(t.duration),
+        trigger=t.trigger,
+        who=t.who or "Kilden siger ikke, hvem",
+        sort=t.sort,
+        laws=desk.naming.chips(references_of(desk, t.basis)),
+        basis=tuple(
+            dict.fromkeys((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in t.basis)
+        ),
+        doubt=". ".join(filter(None, (t.doubt, t.remark))) or None,
+        figure=t.duration.figure,
+        unit=t.duration.unit,
+    )
+
+
+def length(duration: Duration) -> str:
+    """Return a duration in words: `senest 3 hverdage`, `straks`."""
+    if duration.figure is None:
+        return (duration.word or "").capitalize()
+    unit: str = duration.unit or ""
+    if duration.figure == 1:
+        unit = {
+            "timer": "time",
+            "dage": "dag",
+            "hverdage": "hverdag",
+            "arbejdsdage": "arbejdsdag",
+            "uger": "uge",
+            "måneder": "måned",
+        }.get(unit, unit)
+    words = [
+        "senest" if duration.latest else "",
+        "op til" if duration.up_to else "",
+        "omkring" if duration.roughly else "",
+        str(duration.figure),
+        unit,
+        duration.word or "",
+    ]
+    text = " ".join(w for w in words if w)
+    return text[:1].upper() + text[1:]

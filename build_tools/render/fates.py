@@ -1,0 +1,155 @@
+"""What has become of a provision since 2020, in words for a page.
+
+A paragraph whose stykker have had different fates is itself `ændret`; the words then say which
+stykker. A number is only ever told as the register has it, never worked out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from build_tools.danish import listed, long_date
+from build_tools.model.words import LawStatus
+from build_tools.today import UNKNOWN, of_paragraph, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from build_tools.model.law import Lov, Status
+
+STATUS_WORDS = {
+    LawStatus.GAELDENDE: "Gælder",
+    LawStatus.AENDRET: "Ændret",
+    LawStatus.OMNUMMERERET: "Nyt nummer",
+    LawStatus.FLYTTET: "Flyttet",
+    LawStatus.OPHAEVET: "Ophævet",
+    LawStatus.UKENDT: "Ukendt",
+}
+_HAS_HAPPENED = {
+    LawStatus.GAELDENDE: "gælder",
+    LawStatus.AENDRET: "er ændret",
+    LawStatus.OMNUMMERERET: "har nyt nummer",
+    LawStatus.FLYTTET: "er flyttet",
+    LawStatus.OPHAEVET: "er ophævet",
+    LawStatus.UKENDT: "er ukendt",
+}
+_NOT_CHECKED = "Ikke kontrolleret siden 2020"
+
+
+def shown(rows: tuple[Status, ...], stk: str | None = None) -> Status:
+    """Return the row that a page shows for a stykke, or for the paragraph as a whole.
+
+    Rows of stykker alone never give the whole paragraph a new number or a new place.
+    """
+    if stk is not None:
+        return of_paragraph(rows, stk)
+    whole = [row for row in rows if row.stk is None]
+    if whole or not rows:
+        return worst(whole) if whole else UNKNOWN
+    first = worst(rows)
+    if first.status in {LawStatus.GAELDENDE, LawStatus.UKENDT}:
+        return first
+    since = {row.since for row in rows if row.status not in {LawStatus.GAELDENDE, LawStatus.UKENDT}}
+    return replace(
+        first,
+        status=LawStatus.AENDRET,
+        to=None,
+        since=since.pop() if len(since) == 1 else None,
+        changed_by=None,
+        what=stykker(rows),
+        note=None,
+    )
+
+
+def stykker(rows: Iterable[Status]) -> str:
+    """Say by stykke what has happened: `Stk. 1 og 5 er ændret. Stk. 2-4 har nyt nummer.`"""
+    by: dict[LawStatus, list[str]] = {}
+    for row in rows:
+        if row.stk is not None:
+            by.setdefault(row.status, []).append(row.stk)
+    return " ".join(f"Stk. {points(numbers)} {_HAS_HAPPENED[status]}." for status, numbers in by.items())
+
+
+def now(act: Lov | None, paragraph: str | None, rows: Iterable[tuple[str | None, Status]]) -> str:
+    """Say where a provision stands today, in the fewest words: `nu stk. 6`, `nu barnets lov § 29`.
+
+    `rows` are the cited stykker, each with its row of the register.
+    """
+    head = f"§ {spaced(paragraph)}" if paragraph else ""
+    moved: dict[str | None, str] = {}
+    for stk, row in rows:
+        place = stands(act, paragraph, row)
+        same = {f"stk. {stk}"} if stk else {head, ""}
+        if place and place not in same:
+            moved[stk] = place
+        elif stk is None and row.stk is not None:
+            moved[None] = stykker_short(row)
+    if not moved:
+        return ""
+    if len(set(moved.values())) == 1:
+        place = next(iter(moved.values()))
+        return place if place.startswith(("kun ", "se ")) else f"nu {place}"
+    return listed([f"stk. {stk} er nu {place}" if stk else f"nu {place}" for stk, place in moved.items()])
+
+
+def stykker_short(row: Status) -> str:
+    """Say of which stykke a row speaks, when the paragraph as a whole was cited."""
+    changed = row.status not in {LawStatus.GAELDENDE, LawStatus.UKENDT}
+    return "se stykkerne" if changed else f"kun stk. {row.stk} er set"
+
+
+def stands(act: Lov | None, paragraph: str | None, row: Status) -> str:
+    """Return the place of today, without what is the same as in 2020."""
+    if row.to is None:
+        return ""
+    place = row.to.place_in_act or ""
+    if act is not None and row.to.act not in {None, act.id}:
+        return f"{row.to.act} {place}".strip()
+    head = f"§ {spaced(paragraph)}" if paragraph else ""
+    return place.removeprefix(f"{head}, ") if head else place
+
+
+def seen(row: Status) -> str:
+    """Say where and when the status was read; never that something holds without a text and a date."""
+    if row.status is LawStatus.UKENDT:
+        return "Kontrolleret, men ikke afklaret" if row.checked or row.evidence else _NOT_CHECKED
+    parts = []
+    dated = [e for e in row.evidence if e.date]
+    if dated:
+        newest = max(dated, key=lambda e: e.date or "")
+        name = newest.origin.split(",", maxsplit=1)[0]
+        date = long_date(newest.date or "")
+        parts.append(f"Set i {name}" if date in name else f"Set i {name} ({date})")
+    if row.confidence and row.confidence != "høj":
+        parts.append(f"sikkerhed: {row.confidence}" if parts else f"Sikkerhed: {row.confidence}")
+    return ", ".join(parts)
+
+
+def points(numbers: list[str]) -> str:
+    """Return numbers with runs of three or more as a range.
+
+    >>> points(["1", "2", "3", "7"]), points(["3", "4"])
+    ('1-3 og 7', '3 og 4')
+    """
+    runs: list[list[str]] = []
+    for number in dict.fromkeys(numbers):
+        follows = runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1
+        if follows:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words: list[str] = []
+    for run in runs:
+        words += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else run  # noqa: PLR2004 - three make a range
+    return listed(words)
+
+
+def spaced(paragraph: str) -> str:
+    """Return a paragraph number as it is written: the letter apart.
+
+    >>> spaced("82a"), spaced("110")
+    ('82 a', '110')
+    """
+    digits = paragraph.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return f"{digits} {paragraph[len(digits) :]}".strip()

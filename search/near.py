@@ -1,0 +1,52 @@
+"""Nearest spellings: which known words a misspelt word may have been.
+
+Counts in half steps, so that «hjemlos» is nearer to «hjemløs» than a wrong letter is. Pure, and the
+same steps are in `docs/assets/soeg-sprog.js`; refuses words shorter than four letters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SHORTEST, _LONG = 4, 8
+_STEP, _HALF = 2, 1
+_KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"))
+
+
+def nearest(word: str, known: Iterable[str], most: int = 3) -> list[tuple[int, str]]:
+    """Return the nearest known words with their distance: one step for short words, two for long ones."""
+    if len(word) < _SHORTEST:
+        return []
+    allowed = _STEP if len(word) < _LONG else 2 * _STEP
+    found = []
+    for other in known:
+        if abs(len(other) - len(word)) * _STEP <= allowed and len(other) >= _SHORTEST - 1:
+            steps = distance(word, other, allowed)
+            if steps <= allowed:
+                found.append((steps, other))
+    found.sort()
+    return [hit for hit in found if hit[0] <= found[0][0] + _HALF][:most]
+
+
+def distance(one: str, two: str, allowed: int) -> int:
+    """Return the distance of two words in half steps, or more than `allowed`.
+
+    >>> distance("hjemlos", "hjemløs", 4), distance("handelplan", "handleplan", 4), distance("kat", "hund", 2)
+    (1, 2, 3)
+    """
+    before: list[int] = []
+    row = [n * _STEP for n in range(len(two) + 1)]
+    for i, letter in enumerate(one, 1):
+        older, before, row = before, row, [i * _STEP]
+        for j, other in enumerate(two, 1):
+            cost = 0 if letter == other else _HALF if letter + other in _KIN else _STEP
+            best = min(before[j] + _STEP, row[j - 1] + _STEP, before[j - 1] + cost)
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                best = min(best, older[j - 2] + _STEP)
+            row.append(best)
+        if min(row) > allowed and min(before) > allowed:
+            return allowed + 1
+    return row[-1]

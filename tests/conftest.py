@@ -1,0 +1,62 @@
+"""What several test folders share: the small corpus, the real one (each compiled once), and the option of golden pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_tools.compile import Compilation, compile_corpus
+from build_tools.load import read_sources
+from tests.builders import LILLE, ROOT
+
+VEJVISER = [sys.executable, "-m", "build_tools"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--opdater-guld", action="store_true", help="Skriv de gyldne sider igen (tests/golden).")
+
+
+@pytest.fixture(scope="session")
+def real() -> Compilation:
+    """The corpus of the project itself."""
+    return compile_corpus(*read_sources(ROOT))
+
+
+@pytest.fixture(scope="session")
+def lille() -> Compilation:
+    """The small corpus under `tests/fixtures/lille`."""
+    return compile_corpus(*read_sources(LILLE))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with the small corpus only: enough for every command that does not build."""
+    shutil.copytree(LILLE, tmp_path / "projekt")
+    return tmp_path / "projekt"
+
+
+@pytest.fixture
+def site_project(project: Path) -> Path:
+    """A whole project with the small corpus: it can be built."""
+    shutil.copytree(ROOT / "docs", project / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture
+def run():
+    """Run the real command in a folder; the answer has its exit code, output and errors."""
+
+    def call(root: Path, *arguments: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+        command = [*VEJVISER, "--rod", str(root), *arguments]
+        return subprocess.run(
+            command, cwd=root, env=environment, input=text, capture_output=True, encoding="utf-8", timeout=120, check=False
+        )
+
+    return call
