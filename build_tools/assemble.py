@@ -12,11 +12,13 @@ from build_tools.model.event import Haendelse, Tidsfrist
 from build_tools.model.guideline import Retningslinje
 from build_tools.model.knowledge import (
     Begreb,
+    Bekraeftelse,
     Daekning,
     Fodnote,
     Gentagelse,
     Kapitel,
     Kilder,
+    Nyhed,
     Princip,
     Taksonomier,
     Tema,
@@ -57,6 +59,8 @@ def assemble(entities: Iterable[Entity], broken: Iterable[str]) -> Corpus:
         repetitions=tuple(every(Gentagelse)),
         events=tuple(sorted(every(Haendelse), key=lambda e: e.title)),
         deadlines=tuple(every(Tidsfrist)),
+        news=tuple(sorted(every(Nyhed), key=lambda n: n.date, reverse=True)),
+        confirmations=tuple(every(Bekraeftelse)),
         expected=first(Daekning, None),
         broken=tuple(broken),
     )

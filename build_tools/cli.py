@@ -15,6 +15,7 @@ from build_tools.commands.asking import citat
 from build_tools.commands.building import byg, tjek, vis
 from build_tools.commands.carrying import eksport, sider
 from build_tools.commands.changing import changed
+from build_tools.commands.confirming import confirm
 from build_tools.commands.explaining import coverage, forklar, skema
 from build_tools.commands.help import Commands
 from build_tools.load import EnvironmentUnreadableError
@@ -64,5 +65,5 @@ def vejviser(ctx: click.Context, rod: Path) -> None:
     ctx.obj = rod.resolve()
 
 
-for _command in (byg, vis, tjek, citat, forklar, skema, coverage, changed, sider, eksport):
+for _command in (byg, vis, tjek, citat, forklar, skema, coverage, changed, confirm, sider, eksport):
     vejviser.add_command(_command)

@@ -18,6 +18,7 @@ from build_tools.export import knowledge, to_json
 from build_tools.footnote_law import check_footnotes
 from build_tools.graph import build_graph
 from build_tools.render import make_desk, render_pages
+from build_tools.render.news import FEED, feed
 from build_tools.render.previews import URI as PREVIEWS
 from build_tools.render.previews import preview_script
 from build_tools.resolve import Resolver, law_names
@@ -120,7 +121,12 @@ def compile_corpus(sources: Iterable[SourceFile], early: Iterable[Diagnostic] = 
         graph=graph,
         pages=render_pages(desk, checked.notes),
         documents=documents,
-        assets=((PREVIEWS, preview_script(desk)), (SEARCH_INDEX, browser_index(documents)), (EXPORT, to_json(export))),
+        assets=(
+            (PREVIEWS, preview_script(desk)),
+            (SEARCH_INDEX, browser_index(documents)),
+            (EXPORT, to_json(export)),
+            (FEED, feed(desk)),
+        ),
         export=export,
         findings=checked.findings,
     )

@@ -20,11 +20,13 @@ from build_tools.model.guideline import Retningslinje
 from build_tools.model.keys import PLACE
 from build_tools.model.knowledge import (
     Begreb,
+    Bekraeftelse,
     Daekning,
     Fodnote,
     Gentagelse,
     Kapitel,
     Kilder,
+    Nyhed,
     Princip,
     Taksonomier,
     Tema,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 Entity: TypeAlias = (
     "Retningslinje | Lov | Rulings | Kilder | Taksonomier | Daekning | tuple[Princip, ...] | tuple[Kapitel, ...]"
     " | tuple[Tema, ...] | tuple[Begreb, ...] | tuple[Fodnote, ...] | tuple[Gentagelse, ...]"
-    " | Haendelse | tuple[Tidsfrist, ...]"
+    " | Haendelse | tuple[Tidsfrist, ...] | tuple[Nyhed, ...] | tuple[Bekraeftelse, ...]"
 )
 
 
@@ -67,6 +69,8 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("guidelines/daekning.yml", "daekning", Daekning),
     FileKind("guidelines/haendelser/*.yml", "haendelse", Haendelse, one_entity=True),
     FileKind("guidelines/frister.yml", "frister", tuple[Tidsfrist, ...]),
+    FileKind("guidelines/nyheder.yml", "nyheder", tuple[Nyhed, ...]),
+    FileKind("guidelines/bekraeftelser.yml", "bekraeftelser", tuple[Bekraeftelse, ...]),
     FileKind("guidelines/gentagelser.yml", "gentagelser", tuple[Gentagelse, ...]),
 )
 """Every kind of file, in an open list: a file that fits none of them is a finding."""

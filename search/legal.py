@@ -27,14 +27,15 @@ _NUMBERED = frozenset(
 _LEVELS = {"stk": "stk", "stykke": "stk", "nr": "nr", "nummer": "nr", "pkt": "pkt", "punkt": "pkt"}
 _SMALL = frozenset(("nr", "af", "i", "efter", "og", "jf"))
 _LONGEST_RANGE = 12
+NARROW, WIDE, GUESSED = 100, 80, 60  # the place itself; what it is part of; the same § of a less used act
 _YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference in a question: its keys, best first, and the tokens that it covers."""
+    """A reference in a question: its keys with their weight, best first, and where it stands."""
 
-    keys: tuple[str, ...]
+    keys: tuple[tuple[str, int], ...]
     start: int
     end: int
     act_only: bool = False
@@ -109,11 +110,11 @@ class LegalReader:
     def _at(self, tokens: tuple[Piece, ...], at: int) -> tuple[Reference | None, int]:
         ruling, after = self._ruling(tokens, at)
         if ruling:
-            return _reference((ruling,), tokens, at, after), after
+            return _reference(((ruling, NARROW),), tokens, at, after), after
         act, after = self._act(tokens, at)
         places, end = self._places(tokens, after if act else at, named=bool(act))
         if not places:
-            return (_reference((act,), tokens, at, after, act_only=True), after) if act else (None, at)
+            return (_reference(((act, NARROW),), tokens, at, after, act_only=True), after) if act else (None, at)
         if not act:
             act, end = self._act_after(tokens, end)
         keys = self._keys(act, places)
@@ -177,23 +178,27 @@ class LegalReader:
             after += 2
         return (place,), after
 
-    def _keys(self, act: str, places: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the known keys of some places, each with its wider ones, narrowest first."""
-        found: dict[str, None] = {}
+    def _keys(self, act: str, places: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+        """Return the known keys of some places, each with its wider ones; without an act, in the most used act first."""
+        found: dict[str, int] = {}
         for place in places:
             parts = place.split("|")
             bases = [f"{act}|{parts[0]}"] if act else self._known.provisions(parts[0])
-            for base in bases:
+            for order, base in enumerate(bases):
+                weight = NARROW
                 for length in range(len(parts), 0, -1):
                     key = "|".join((base, *parts[1:length]))
                     if self._known.law(key):
-                        found[key] = None
+                        found.setdefault(key, weight * (GUESSED if order else NARROW) // NARROW)
+                        weight = WIDE
         if not found and act:
-            found[act] = None
-        return tuple(found)
+            found[act] = WIDE
+        return tuple(found.items())
 
 
-def _reference(keys: tuple[str, ...], tokens: tuple[Piece, ...], at: int, after: int, *, act_only: bool = False) -> Reference:
+def _reference(
+    keys: tuple[tuple[str, int], ...], tokens: tuple[Piece, ...], at: int, after: int, *, act_only: bool = False
+) -> Reference:
     return Reference(keys, tokens[at].start, tokens[after - 1].end, act_only)
 
 

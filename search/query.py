@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from search.danish import compose, tokenise
+from search.legal import LegalReader
 from search.near import nearest
 from search.wordings import Wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from search.legal import Reference
     from search.lexicon import Lexicon, Rule
 
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 75, 70, 60
@@ -38,6 +40,15 @@ class Vocabulary(Protocol):
 
     def words(self) -> Sequence[str]:
         """Return every term that is a word, sorted."""
+
+    def law(self, key: str) -> int:
+        """Return in how many documents a legal key stands."""
+
+    def provisions(self, place: str) -> Sequence[str]:
+        """Return every key that ends with a place such as `§110`, most used first."""
+
+    def acts(self) -> Mapping[str, str]:
+        """Return the key of every name of an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +91,17 @@ class Reader:
             else:
                 self._rules[rule.said[0]].append(rule)
         self._wordings = Wordings(wordings)
+        self._legal = LegalReader(vocabulary.acts(), vocabulary)
 
     def read(self, text: str) -> Question:
         """Read what a person typed."""
-        forms = [t.form for t in tokenise(compose(text))]
+        text = compose(text)
+        references = self._legal.find(text)
+        tokens = [t for t in tokenise(text) if not any(r.start <= t.start < r.end for r in references)]
+        forms = [t.form for t in tokens]
         stems = [self._lexicon.stem(form) for form in forms]
         wanted = {n for n, form in enumerate(forms) if form not in self._lexicon.stop}
-        groups: list[tuple[int, Group]] = []
+        groups: list[tuple[int, Group]] = [(-1, _law_group(r, text, alone=not wanted)) for r in references]
         for rule, places in self._wordings.find(stems):
             groups.append((places[0], self._wording(rule, [n for n in places if n in wanted], forms, stems)))
             wanted.difference_update(places)
@@ -186,3 +201,9 @@ class Reader:
             return []
         found = [term for term in self._vocabulary.words() if term.startswith(form)]
         return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:_MOST_PREFIXES]
+
+
+def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:
+    """Return the group of a reference; an act named beside other words only lifts."""
+    answers = tuple(Answer(((f"§{key}", weight),)) for key, weight in reference.keys)
+    return Group(text[reference.start : reference.end], answers, soft=reference.act_only and not alone)

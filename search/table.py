@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from search.compounds import Splitter
 from search.danish import compose, tokenise
+from search.legal import act_names
 from search.lexicon import Rule, load_lexicon
 from search.wordings import Wordings
 
@@ -30,6 +31,8 @@ FORMAT = 1
 IMPACT = 63
 SATURATION = 1.2
 HEAD, MODIFIER = 0.55, 0.35
+LAW_RARITY = 100  # a reference is exact: how often a provision is cited says nothing about the match
+LONGEST_RANGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Table:
     terms: Mapping[str, Entry]
     splits: Mapping[str, tuple[str, ...]]
     rules: tuple[Rule, ...]
+    acts: Mapping[str, str]
 
 
 def digest(documents: Iterable[SearchDocument]) -> str:
@@ -84,7 +88,7 @@ def build_table(documents: Iterable[SearchDocument]) -> Table:
     lexicon = load_lexicon()
     analysis = Analysis(found, lexicon)
     weights = [analysis.weights(document) for document in found]
-    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules)
+    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules, act_names(found))
 
 
 def field_texts(document: SearchDocument) -> dict[str, str]:
@@ -177,7 +181,8 @@ class Analysis:
                 for (term,) in rule.meant:
                     total[term] += field.weight / length
         for key in document.laws:
-            total[f"§{key}"] = _bearing(document, key)
+            for each in _each(key):
+                total[f"§{each}"] = _bearing(document, key)
         return dict(total)
 
     def splits(self) -> dict[str, tuple[str, ...]]:
@@ -189,10 +194,21 @@ class Analysis:
         }
 
 
+def _each(key: str) -> Iterable[str]:
+    """A key of a range of points stands for each of them: `…|pkt147-149`."""
+    yield key
+    head, point, numbers = key.rpartition("|pkt")
+    first, dash, last = numbers.partition("-")
+    if point and dash and first.isdigit() and last.isdigit() and int(last) - int(first) <= LONGEST_RANGE:
+        yield from (f"{head}|pkt{number}" for number in range(int(first), int(last) + 1))
+
+
 def _bearing(document: SearchDocument, key: str) -> float:
     """A provision's own document weighs most; a text that cites many provisions weighs least on each."""
     if document.id == key or (document.kind in {"lov", "afgørelse"} and document.laws[:1] == (key,)):
         return 40.0
+    if "|" not in key and any(other.startswith(f"{key}|") for other in document.laws):
+        return 0.5
     narrow = sum(1 for other in document.laws if not any(wider.startswith(f"{other}|") for wider in document.laws))
     return 6.0 / (1 + narrow / 3)
 
@@ -205,7 +221,7 @@ def _entries(weights: list[dict[str, float]]) -> dict[str, Entry]:
             postings[term].append((number, min(IMPACT, max(1, impact))))
     count = len(weights)
     return {
-        term: Entry(_rarity(len(found), count), tuple(n for n, _ in found), bytes(i for _, i in found))
+        term: Entry(LAW_RARITY if term.startswith("§") else _rarity(len(found), count), tuple(n for n, _ in found), bytes(i for _, i in found))
         for term, found in sorted(postings.items())
     }
 

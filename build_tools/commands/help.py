@@ -7,7 +7,7 @@ from gettext import gettext
 import click
 
 _WORDS = {"Options": "Tilvalg", "Commands": "Kommandoer", "Arguments": "Værdier"}
-_TWINS = {"soeg": "søg", "daekning": "dækning", "aendringer": "ændringer"}
+_TWINS = {"soeg": "søg", "daekning": "dækning", "aendringer": "ændringer", "bekraeft": "bekræft"}
 
 
 class _Formatter(click.HelpFormatter):

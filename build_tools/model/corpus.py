@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from build_tools.model.guideline import Retningslinje
     from build_tools.model.knowledge import (
         Begreb,
+        Bekraeftelse,
         Daekning,
         Fodnote,
         Gentagelse,
         Kapitel,
+        Nyhed,
         Princip,
         Tema,
     )
@@ -47,6 +49,8 @@ class Corpus:
     repetitions: tuple[Gentagelse, ...] = ()
     events: tuple[Haendelse, ...] = ()
     deadlines: tuple[Tidsfrist, ...] = ()
+    news: tuple[Nyhed, ...] = ()
+    confirmations: tuple[Bekraeftelse, ...] = ()
     expected: Daekning | None = None
     broken: tuple[str, ...] = ()
     """Paths of files that dropped out; rules about what is missing stay silent about them."""

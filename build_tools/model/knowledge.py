@@ -184,3 +184,30 @@ class Daekning:
     practice: tuple[int, ...]
     left_out: tuple[LeftOut, ...] = ()
     place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Nyhed:
+    """Something that is new for the readers; `touches` are codes, sections or provision keys."""
+
+    __pydantic_config__ = SHAPE
+    id: str
+    date: str
+    title: str
+    text: tuple[str, ...]
+    touches: tuple[str, ...] = ()
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Bekraeftelse:
+    """A link from a unit to a provision that a person has read in both ends."""
+
+    __pydantic_config__ = SHAPE
+    unit_id: str
+    provision: str
+    unit_hash: str
+    provision_hash: str
+    date: str
+    role: str
+    place: Place = Place()

@@ -17,6 +17,7 @@ from build_tools.render.guideline_pages import guideline_pages
 from build_tools.render.index_pages import index_pages
 from build_tools.render.knowledge_pages import knowledge_pages
 from build_tools.render.law_views import LawNaming
+from build_tools.render.news import news_pages
 from build_tools.render.paragraph_pages import paragraph_pages
 from build_tools.render.principle_pages import principle_pages
 from build_tools.render.rich_text import RichText
@@ -48,6 +49,7 @@ def render_pages(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) ->
         *paragraph_pages(desk),
         *change_pages(desk),
         *event_pages(desk),
+        *news_pages(desk),
         *editor_pages(desk),
         *knowledge_pages(desk, notes, {k: tuple(v) for k, v in used.items()}),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.changes import changes, resting_on_changed
-from build_tools.danish import long_date
+from build_tools.danish import listed, long_date
+from build_tools.questions import Question, verb_questions
 from build_tools.render.law_views import STATUS_WORDS, today_line
 from build_tools.render.paragraph_pages import provision_name
 
@@ -50,12 +51,25 @@ class ActChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A place where guideline and law use different verbs."""
+
+    code: str
+    address: str
+    force: str
+    law: str
+    law_address: str
+    verbs: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesView:
     """The whole report."""
 
     shares: tuple[tuple[str, int, int], ...]
     acts: tuple[ActChanges, ...]
     untouched: int
+    questions: tuple[QuestionRow, ...]
     checked: str
 
 
@@ -73,6 +87,7 @@ def change_pages(desk: Desk) -> Iterator[Page]:
         ),
         acts=tuple(_act(desk, group) for group in ordered),
         untouched=len(found) - len(touching),
+        questions=tuple(_question(desk, q) for q in verb_questions(desk.corpus, desk.graph)),
         checked=desk.checked(c.row for c in found),
     )
     yield desk.page(
@@ -82,6 +97,20 @@ def change_pages(desk: Desk) -> Iterator[Page]:
         MENU,
         view,
         description="Hvad der er sket med loven siden 2020, og hvilke anvisninger der hviler på den.",
+    )
+
+
+def _question(desk: Desk, q: Question) -> QuestionRow:
+    owner = q.unit.partition(":")[0]
+    reference = next(r for r in desk.graph.grounds[q.unit].basis if r.key == q.key)
+    view = desk.naming.views([reference])[0]
+    return QuestionRow(
+        owner,
+        desk.addresses.unit(owner),
+        q.force.value,
+        view.short,
+        view.address or "",
+        listed([m.value for m in q.law]),
     )
 
 

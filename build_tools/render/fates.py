@@ -63,7 +63,7 @@ def shown(rows: tuple[Status, ...], stk: str | None = None) -> Status:
 
 
 def stykker(rows: Iterable[Status]) -> str:
-    """Say by stykke what has happened: `Stk. 1 og 5 er ændret. Stk. 2-4 har nyt nummer.`"""
+    """Say what has happened to each stykke, as in `Stk. 1 og 5 er ændret. Stk. 2-4 har nyt nummer`."""
     by: dict[LawStatus, list[str]] = {}
     for row in rows:
         if row.stk is not None:

@@ -1,16 +1,17 @@
 """Legal references as a page shows them: short name, spoken name, as cited in 2020, and today.
 
-One view per provision of a unit; stykker of the same paragraph share a view when they share a fate.
+One view per provision and fate of a unit; stykker of the same paragraph share a view when the same
+has happened to them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from build_tools.danish import listed, long_date
 from build_tools.model.words import LawStatus
+from build_tools.render.fates import STATUS_WORDS, now, points, seen, shown, spaced
 from build_tools.today import provisions, status_of
 
 if TYPE_CHECKING:
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
     from build_tools.model.law import Lov, Paragraf, Status
     from build_tools.render.addresses import Addresses
 
-STATUS_WORDS = {
-    LawStatus.GAELDENDE: "Gælder",
-    LawStatus.AENDRET: "Ændret",
-    LawStatus.OMNUMMERERET: "Nyt nummer",
-    LawStatus.FLYTTET: "Flyttet",
-    LawStatus.OPHAEVET: "Ophævet",
-    LawStatus.UKENDT: "Ukendt",
-}
+__all__ = [
+    "STATUS_WORDS",
+    "LawNaming",
+    "LawView",
+    "edition",
+    "points",
+    "short_name",
+    "spaced",
+    "today_line",
+    "together",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,24 @@ class LawView:
     today: str
     address: str | None
     key: str | None
+    act: str = ""
+    place: str = ""
+    """The place in the act alone: `§ 59, stk. 11 og 12`."""
+    now: str = ""
+    """Where it stands today when that is somewhere else: `nu stk. 6`."""
+    seen: str = ""
+
+
+def together(views: Iterable[LawView], *, fate: bool = False) -> tuple[tuple[LawView, ...], ...]:
+    """Put provisions of one act side by side when one sign can speak for them all.
+
+    With `fate` they must also agree on where they stand today and where that was seen.
+    """
+    groups: dict[tuple[str, ...], list[LawView]] = {}
+    for view in views:
+        rest = (view.now, view.seen, view.cited) if fate else ()
+        groups.setdefault((view.act or view.short, view.status, *rest), []).append(view)
+    return tuple(tuple(group) for group in groups.values())
 
 
 class LawNaming:
@@ -54,31 +76,33 @@ class LawNaming:
 
     def views(self, references: Iterable[LegalReference]) -> tuple[LawView, ...]:
         """Return one view per provision and fate, in the order of the references."""
-        wanted = [r for r in references if r.status != "fast_udtryk"]
-        found = []
-        for _, group in groupby(wanted, key=lambda r: (r.provision, self.status(r))):
-            found.append(self._view(tuple(group)))
-        return tuple(dict.fromkeys(found))
+        groups: dict[tuple[str | None, ...], list[LegalReference]] = {}
+        for r in references:
+            if r.status == "fast_udtryk":
+                continue
+            place = r.provision or r.text
+            numbered = r.stk if r.nr else None
+            groups.setdefault((place, self.status(r).status.value, numbered), []).append(r)
+        return tuple(dict.fromkeys(self._view(tuple(group)) for group in groups.values()))
 
     def chips(self, references: Iterable[LegalReference]) -> tuple[LawView, ...]:
-        """Return one view per paragraph and status word, for a line where room is short."""
-        wanted = [r for r in references if r.status != "fast_udtryk"]
-        groups: dict[tuple[str | None, LawStatus], list[LegalReference]] = {}
-        for reference in wanted:
-            groups.setdefault((reference.provision, self.status(reference).status), []).append(reference)
-        return tuple(self._view(tuple(group)) for group in groups.values())
+        """Return the views for a line of signs under a duty."""
+        return self.views(references)
 
     def status(self, reference: LegalReference) -> Status:
         """Return what is known today about a reference."""
-        return status_of(reference, self.known, self.acts)
+        entry = self.known.get(reference.provision or "")
+        return shown(entry[1].status, reference.stk) if entry else status_of(reference, self.known, self.acts)
 
     def _view(self, group: tuple[LegalReference, ...]) -> LawView:
         first = group[0]
         act = self.acts.get(first.act or "")
-        status = self.status(first)
+        rows = [(r.stk, self.status(r)) for r in group]
+        status = rows[0][1]
         provision = self.known.get(first.provision or "")
+        place = _place(group)
         return LawView(
-            short=" ".join(filter(None, (self.act_short(act, first), _place(group)))).strip(),
+            short=" ".join(filter(None, (self.act_short(act, first), place))).strip(),
             spoken=" ".join(filter(None, (act.short if act else first.text, _spoken(group)))).strip(),
             about=provision[1].about if provision else "",
             cited=edition(act) if act else "",
@@ -86,6 +110,10 @@ class LawNaming:
             today=today_line(status),
             address=self._addresses.key(first.key),
             key=first.provision,
+            act=act.id if act else "",
+            place=place,
+            now=now(act, first.paragraph, rows),
+            seen="; ".join(dict.fromkeys(seen(row) for _, row in rows)),
         )
 
     @staticmethod
@@ -164,25 +192,6 @@ def _place(group: tuple[LegalReference, ...]) -> str:
     return ", ".join(parts)
 
 
-def points(numbers: list[str]) -> str:
-    """Return point numbers with runs of three or more as a range.
-
-    >>> points(["1", "2", "3", "7"]), points(["3", "4"])
-    ('1-3 og 7', '3 og 4')
-    """
-    runs: list[list[str]] = []
-    for number in dict.fromkeys(numbers):
-        follows = runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1
-        if follows:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    words: list[str] = []
-    for run in runs:
-        words += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else run  # noqa: PLR2004 - three make a range
-    return listed(words)
-
-
 def _spoken(group: tuple[LegalReference, ...]) -> str:
     place = _place(group)
     for short, long in (
@@ -194,13 +203,3 @@ def _spoken(group: tuple[LegalReference, ...]) -> str:
     ):
         place = place.replace(short, long)
     return place
-
-
-def spaced(paragraph: str) -> str:
-    """Return a paragraph number as it is written: the letter apart.
-
-    >>> spaced("82a"), spaced("110")
-    ('82 a', '110')
-    """
-    digits = paragraph.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return f"{digits} {paragraph[len(digits) :]}".strip()
