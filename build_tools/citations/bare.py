@@ -34,7 +34,7 @@ _STRANGE_SHORT = re.compile(r"(?<!\w)(?:[A-ZÆØÅ]{1,4}L|BGB|StGB|SGB [IVX]+|ZP
 # Terms of other acts that everyone knows by their number: they are not of the act of terms.
 _SPECIAL_TERMS = {"20": ("spørgsmål",), "60": ("selskab",), "17": ("udvalg",), "71": ("tilsyn",)}
 _LOOK_BACK = 40
-_NEAR = re.compile(r"([^\W\d_]{9,30})\s$")
+_NEAR = re.compile(r"([^\W\d_]{9,30})[ ]\Z")
 _HEADING_BEFORE = re.compile(r"(?:(?:^|\n)[ \t>*]*|[»\"]\s*)$")
 _IN_PAREN = re.compile(r"\([^()\n]{0,90}$")
 _HEADING_AFTER = re.compile(r"\.\*{0,2} +(?:[A-ZÆØÅ(]|\d+\))")

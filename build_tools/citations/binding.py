@@ -98,7 +98,7 @@ def _read_provisions(cursor: Cursor, names: LawNames, source: Source) -> Group |
     if cursor.peek().broken:
         cursor.at = start
         return None
-    group = read_chain(cursor)
+    group = read_chain(cursor, nouns=False)
     if group is None and source.kind in _POINTED:
         group = read_points(cursor)
     if group is None:

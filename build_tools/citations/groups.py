@@ -29,6 +29,7 @@ class Group:
     notes: list[str] = field(default_factory=list)
     parts: list[int] = field(default_factory=list)
     term: str | None = None
+    nouns: bool = True
     last_tie: int = 0
     end: int = 0
 

@@ -69,9 +69,12 @@ def read_section_sign(cursor: Cursor) -> str | None:
     return None
 
 
-def read_chain(cursor: Cursor) -> Group | None:
-    """Read chain := group {tie group}   "§ 66, stk. 1, nr. 6-8, jf. dog § 66 f, og §§ 107-110"."""
-    group = Group()
+def read_chain(cursor: Cursor, *, nouns: bool = True) -> Group | None:
+    """Read chain := group {tie group}   "§ 66, stk. 1, nr. 6-8, jf. dog § 66 f, og §§ 107-110".
+
+    `nouns`: a noun without a hyphen makes a term too ("§ 110 boformer"); not after an act.
+    """
+    group = Group(nouns=nouns)
     if not _read_group(cursor, group):
         return None
     while group.term is None:
@@ -96,7 +99,7 @@ def read_numbers(cursor: Cursor, group: Group, sign: str, start: int) -> bool:
     while not group.term:
         tailed = group.term is None and read_tail(cursor, group, sign)
         if tailed and cursor.is_sign("-"):
-            group.term = read_term(cursor) or None
+            group.term = read_term(cursor, nouns=False) or None
         if not _read_next_paragraph(cursor, group, sign, tailed=tailed):
             return True
     return True
@@ -134,7 +137,7 @@ def _add_paragraphs(cursor: Cursor, group: Group, number: Number, start: int) ->
     group.add(item, "paragraf", Provision(), start)
     if len(item.values) == 1:
         _read_letters(cursor, group, number)
-        group.term = read_term(cursor)
+        group.term = read_term(cursor, nouns=group.nouns)
 
 
 def _read_letters(cursor: Cursor, group: Group, number: Number) -> None:
@@ -164,14 +167,14 @@ def _rises(last: str | None, number: Number) -> bool:
     return last is not None and order_of(last) < (int(number.digits), number.letter)
 
 
-def read_term(cursor: Cursor) -> str | None:
+def read_term(cursor: Cursor, *, nouns: bool) -> str | None:
     """Read term := "-" noun | noun   the "-boform" of "§ 110-boform", also over a line's end.
 
     A hyphen left hanging ("§ 85- og § 99-tilbud") gives the empty term: the noun comes later.
     """
     start = cursor.at
     word = cursor.peek()
-    if word.sort is Sort.WORD and not word.glued and not word.broken and word.low.startswith(_TERM_STEMS):
+    if nouns and word.sort is Sort.WORD and not word.glued and not word.broken and word.low.startswith(_TERM_STEMS):
         cursor.at += 1
         return word.low
     if not (word.low == "-" and word.glued):

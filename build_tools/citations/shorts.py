@@ -30,7 +30,7 @@ def short_mention(cursor: Cursor, names: LawNames) -> Mention | None:
         return None
     number = cursor.peek()
     if number.sort is Sort.NUMBER and not number.broken and len(number.low) < 4:  # noqa: PLR2004 - a year is no §
-        group = Group()
+        group = Group(nouns=False)
         if _read_dotted(cursor, group) or (
             read_numbers(cursor, group, "§", number.start) and not counts_something(cursor)
         ):

@@ -169,7 +169,7 @@ def _unknown_title(cursor: Cursor) -> Source | None:
     """unknown-title := kind "om" words, with a provision right after   "lov om førtidspension § 17"."""
     start, first = cursor.at, cursor.peek()
     cited = KINDS.get(first.low)
-    if cited is None or cursor.peek(1).low != "om":
+    if cited is None or cited == "VEJ" or cursor.peek(1).low != "om":
         return None
     cursor.at += 1
     skip_title(cursor, None)

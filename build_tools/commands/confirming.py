@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import click
@@ -44,7 +44,7 @@ def confirm(rod: Path, fra: str | None, til: str | None, rolle: str) -> None:
     head = f'- fra: "{fra}"\n  til: "{til}"\n'
     entry = (
         f"{head}  fra_hash: {hashes[0]!r}\n  til_hash: {hashes[1]!r}\n"
-        f'  dato: "{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}"\n  rolle: {rolle}\n'
+        f'  dato: "{dt.datetime.now(tz=dt.UTC).date().isoformat()}"\n  rolle: {rolle}\n'
     ).replace("'", '"')
     blocks = [b for b in text.split("\n- ") if not ("- " + b).startswith(head)]
     file.write_text("\n- ".join(blocks).rstrip() + "\n" + entry, encoding="utf-8")

@@ -13,6 +13,7 @@ from build_tools.render.change_pages import change_pages
 from build_tools.render.desk import Desk
 from build_tools.render.editor_pages import editor_pages
 from build_tools.render.event_pages import event_pages
+from build_tools.render.gap_pages import gap_pages
 from build_tools.render.guideline_pages import guideline_pages
 from build_tools.render.index_pages import index_pages
 from build_tools.render.knowledge_pages import knowledge_pages
@@ -49,6 +50,7 @@ def render_pages(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) ->
         *paragraph_pages(desk),
         *change_pages(desk),
         *event_pages(desk),
+        *gap_pages(desk),
         *news_pages(desk),
         *editor_pages(desk),
         *knowledge_pages(desk, notes, {k: tuple(v) for k, v in used.items()}),

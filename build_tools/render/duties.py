@@ -30,10 +30,10 @@ _LONG = 110
 _SHORT = 28
 """No part under this length is worth marking alone."""
 _CONDITION = re.compile(
-    r"(?:, (?=(?:når|hvis|medmindre|fordi|inden|før|selv om|mens|indtil|uanset|så|hvor|senest når|forudsat)\b)"
-    r"|(?<=[^.])(?<!\bbl)(?<!\bfx)(?<!\bmv)\.? (?=\(|(?<=\. )[A-ZÆØÅ]))"
+    r", (?=(?:når|hvis|medmindre|fordi|inden|før|selv om|mens|indtil|uanset|så|senest når|forudsat)\b)"
+    r"|(?<!\bbl)(?<!\bfx)(?<!\bnr)(?<!\bmv)\. (?=[A-ZÆØÅ])"
 )
-_COMMA = re.compile(r", ")
+_CLAUSE = re.compile(r", (?=(?:der|som|at|om|hvor|hvilken|hvilke|herunder)\b)")
 _TURNED = re.compile(r", (?=(?:skal|må)\b)")
 
 
@@ -123,10 +123,10 @@ def main_clause(text: str) -> tuple[str, str, str]:
         turned = _TURNED.search(text)
         if turned and turned.end() == duty.start():
             start = turned.end()
-    stop = _CONDITION.search(text, max(start, duty.end() if duty else 0))
-    end = stop.end() if stop else len(text)
+    stops = _CONDITION.finditer(text, max(start, duty.end() if duty else 0))
+    end = next((m.end() for m in stops if m.end() - start >= _SHORT), len(text))
     if end - start > _LONG:
-        commas = [m.end() for m in _COMMA.finditer(text, start, start + _LONG) if m.end() - start > _SHORT]
+        commas = [m.end() for m in _CLAUSE.finditer(text, start, start + _LONG) if m.end() - start > _SHORT]
         end = commas[-1] if commas else end
     lead = text[start:end].rstrip()
     return text[:start], lead, text[start + len(lead) :]

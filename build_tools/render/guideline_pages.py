@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from build_tools.danish import counted, listed
-from build_tools.model.words import LawStatus, Modality
+from build_tools.model.words import LawStatus
 from build_tools.render.addresses import anchor, relative
+from build_tools.render.duties import duty_box
 from build_tools.render.guideline_views import (
     DeadlineView,
-    DutyView,
     GuidelineView,
     ItemView,
     Line,
@@ -21,7 +21,6 @@ from build_tools.render.guideline_views import (
     RulingView,
 )
 from build_tools.render.names import plain_title, where
-from build_tools.units import items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +29,8 @@ if TYPE_CHECKING:
     from build_tools.model.guideline import Anvisning, Part, Praksis, Punkt, Retningslinje
     from build_tools.render.desk import Desk
 
-_CHANGED = {LawStatus.OPHAEVET, LawStatus.FLYTTET, LawStatus.OMNUMMERERET, LawStatus.AENDRET}
+_NAMES = ("Kriminalforsorgen", "Ankestyrelsen")
+"""Labels that are names and keep their capital inside a phrase."""
 
 
 def guideline_pages(desk: Desk) -> Iterator[Page]:
@@ -71,7 +71,7 @@ class _Builder:
         references = [r for u in self._units() for r in self.desk.graph.grounds[u].all]
         statuses = [self.desk.naming.status(r) for r in references]
         unknown = sum(s.status is LawStatus.UKENDT for s in statuses)
-        duties = tuple(self._duties())
+        box = duty_box(self.desk, it)
         points = sum(len(a.points) for a in it.anvisninger)
         content = ", ".join(
             (
@@ -96,10 +96,10 @@ class _Builder:
             unknown=f"{unknown} af sidens {len(statuses)} lovhenvisninger har ukendt status i dag."
             if unknown
             else None,
-            duties=duties,
-            duties_counted=f"Alle {len(duties)} pligter på siden"
-            if len(duties) > 1
-            else counted(len(duties), "pligt på siden", "pligter på siden"),
+            box=box,
+            duties_counted=f"Alle {box.count} pligter på siden"
+            if box.count > 1
+            else counted(box.count, "pligt på siden", "pligter på siden"),
             anvisninger=tuple(self._anvisning(a) for a in it.anvisninger),
             practice=tuple(self._practice(p) for p in it.practice),
             good_to_know=tuple(self._good_to_know()),
@@ -121,30 +121,6 @@ class _Builder:
     def _laws(self, unit: str) -> tuple[LegalReference, ...]:
         return self.desk.graph.grounds[unit].all
 
-    def _duties(self) -> Iterator[DutyView]:
-        for item in items(self.it.anvisninger):
-            if item.modality is Modality.SKAL:
-                yield self._duty(
-                    item.text,
-                    item.code,
-                    item.code,
-                    f"{'Punkt' if item.code.count('.') > 1 else 'Anvisning'} {item.code}",
-                )
-            for count, part in enumerate(item.parts, 2):
-                if part.modality is Modality.SKAL:
-                    yield self._duty(part.text, f"{item.code}:{count}", item.code, f"Led i {item.code}")
-        for section in self.it.practice:
-            for count, duty in enumerate(section.duties, 1):
-                yield self._duty(
-                    duty.text, f"{section.id}:{count}", section.id, f"Praksis: {section.title}", duty.deadline
-                )
-
-    def _duty(self, text: str, unit: str, owner: str, where_: str, deadline: str | None = None) -> DutyView:
-        grounds = self.desk.graph.grounds[unit]
-        laws = self.desk.naming.views(grounds.all)
-        without = not laws and not grounds.decisions
-        return DutyView(escape(text), anchor(owner), where_, laws, deadline, without)
-
     def _anvisning(self, a: Anvisning) -> ItemView:
         self._section()
         return self._item(a, tuple(self._item(p, (), _brief=False) for p in a.points))
@@ -160,6 +136,7 @@ class _Builder:
             laws=laws,
             parts=tuple(self._part(part, f"{item.code}:{n}") for n, part in enumerate(item.parts, 2)),
             lines=tuple(self._lines(item)),
+            source=self._source(item.footnotes, item.source),
             without=item.without_hjemmel,
             changed=changed_words(laws),
             points=points,
@@ -171,17 +148,28 @@ class _Builder:
     def _lines(self, item: Anvisning | Punkt) -> Iterator[Line]:
         tags = self.desk.corpus.tags
         if groups := [t for t in item.target_groups if t != "alle"]:
-            yield Line("Gælder", escape(listed([label(t, tags.target_groups) for t in groups])))
+            yield Line("Gælder", escape(labels(groups, tags.target_groups)))
         if actors := [t for t in item.actors if t not in {"kommunen", "ikke-naevnt"}]:
-            yield Line("Hvem", escape(listed([label(t, tags.actors) for t in actors])))
+            yield Line("Hvem", escape(labels(actors, tags.actors)))
         if item.partners:
-            yield Line("Sammen med", escape(listed([label(t, tags.actors) for t in item.partners])))
+            yield Line("Sammen med", escape(labels(item.partners, tags.actors)))
         yield from self._more(item.code, item.decisions, item.repeats)
         if item.principles:
             yield Line("Principper", self._principles(item.principles))
         for remark in item.remarks:
             yield Line("Bemærkning", escape(remark))
-        yield Line("Kilde", escape(", ".join(filter(None, (notes(item.footnotes), lines(item.source))))))
+
+    def _source(self, footnotes: Iterable[int], source: str) -> Markup:
+        """Say where a text stands: its footnotes, each with a link, and its lines."""
+        return Markup(", ").join(filter(None, (self._notes(footnotes), escape(lines(source)))))
+
+    def _notes(self, numbers: Iterable[int]) -> Markup:
+        known = {note.number for note in self.desk.corpus.footnotes}
+        page = relative("kilder/fodnoter.html", self.uri)
+        found = [
+            Markup('<a href="{}#note-{}">{}</a>').format(page, n, n) if n in known else escape(str(n)) for n in numbers
+        ]
+        return Markup("note ") + Markup(listed(found)) if found else Markup("")
 
     def _more(self, owner: str, decisions: Iterable[str], repeats: Iterable[str]) -> Iterator[Line]:
         if decisions := tuple(decisions):
@@ -213,7 +201,6 @@ class _Builder:
         lines_ = list(self._more(p.id, (), p.repeats))
         lines_ += [Line("Bemærkning", escape(r)) for r in p.remarks]
         lines_ += [Line("Se også", self._see(s.retningslinje, s.section, s.text)) for s in p.see_also]
-        lines_.append(Line("Kilde", escape(", ".join(filter(None, (notes(p.footnotes), lines(p.source)))))))
         return PracticeView(
             anchor=p.id,
             title=p.title,
@@ -227,12 +214,13 @@ class _Builder:
                 for f in p.deadlines
             ),
             lines=tuple(lines_),
+            source=self._source(p.footnotes, p.source),
         )
 
     def _good_to_know(self) -> Iterator[NoteView]:
         self._section()
         for text in self.it.good_to_know:
-            yield NoteView(self._html(text.text), notes(text.footnotes))
+            yield NoteView(self._html(text.text), self._notes(text.footnotes))
 
     def _see_also(self) -> Iterator[Markup]:
         for see in self.it.see_also:
@@ -249,18 +237,25 @@ class _Builder:
         return link + escape(tail) + (escape(f". {said}") if said else Markup(""))
 
 
+def labels(tags: Iterable[str], known: Iterable[object]) -> str:
+    """Return the words of tags as one phrase: only the first begins with a capital of its own.
+
+    A label with a comma in it is parted from the next by a semicolon.
+    """
+    words = [label(tag, known) for tag in tags]
+    words = [
+        w if not n or not w[1:2].islower() or w.startswith(_NAMES) else w[0].lower() + w[1:]
+        for n, w in enumerate(words)
+    ]
+    return "; ".join(words) if any(", " in w for w in words) else listed(words)
+
+
 def label(tag: str, known: Iterable[object]) -> str:
     """Return the words of a tag, as they stand inside a sentence."""
     for entry in known:
         if getattr(entry, "id", None) == tag:
             return str(getattr(entry, "label", tag))
     return tag
-
-
-def notes(numbers: Iterable[int]) -> str:
-    """Return `note 31 og 32`."""
-    found = [str(n) for n in numbers]
-    return f"note {listed(found)}" if found else ""
 
 
 def lines(source: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from build_tools.render.duties import DutyBox
     from build_tools.render.law_views import LawView
 
 
@@ -17,18 +18,6 @@ class Line:
 
     label: str
     html: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class DutyView:
-    """One row of the box »Det skal I«."""
-
-    text: Markup
-    anchor: str
-    where: str
-    laws: tuple[LawView, ...]
-    deadline: str | None = None
-    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +41,7 @@ class ItemView:
     laws: tuple[LawView, ...]
     parts: tuple[PartView, ...]
     lines: tuple[Line, ...]
+    source: Markup
     without: str | None
     changed: str | None
     points: tuple[ItemView, ...] = ()
@@ -85,6 +75,7 @@ class PracticeView:
     rulings: tuple[RulingView, ...]
     deadlines: tuple[DeadlineView, ...]
     lines: tuple[Line, ...]
+    source: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +83,7 @@ class NoteView:
     """A text with a small note after it."""
 
     html: Markup
-    note: str
+    note: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +98,7 @@ class GuidelineView:
     checked: str
     content: str
     unknown: str | None
-    duties: tuple[DutyView, ...]
+    box: DutyBox
     duties_counted: str
     anvisninger: tuple[ItemView, ...]
     practice: tuple[PracticeView, ...]

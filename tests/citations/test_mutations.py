@@ -35,7 +35,9 @@ from tests.citations.gold_reader import HERE, all_gold, listing_of, read, read_c
 from tests.citations.register import law_names
 
 RECORDS = [read_case(path)[0] for path in sorted((HERE / "cases").glob("*.txt"))]
-RECORDS += [record for genre, records in all_gold().items() if genre not in ("footnotes", "running") for record in records]
+RECORDS += [
+    record for genre, records in all_gold().items() if genre not in ("footnotes", "running") for record in records
+]
 
 NOTHING = lambda *_a, **_k: None  # noqa: E731 - a rule switched off
 FALSE = lambda *_a, **_k: False  # noqa: E731
