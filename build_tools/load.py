@@ -35,8 +35,15 @@ def read_sources(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, 
         raise EnvironmentUnreadableError(message)
     files, findings = [], []
     for file in sorted(folder.rglob("*.yml")) + sorted(folder.rglob("*.yaml")):
+        if file.is_dir():
+            continue
         path = file.relative_to(root).as_posix()
-        raw = file.read_bytes()
+        try:
+            raw = file.read_bytes()
+        except OSError:
+            hint = "Slet filen, eller giv den læserettigheder."
+            findings.append(Diagnostic(Location(path), "Y102", "Filen kan ikke åbnes.", hint))
+            continue
         try:
             files.append(SourceFile(path, raw.decode("utf-8-sig").replace("\r\n", "\n")))
         except UnicodeDecodeError as error:

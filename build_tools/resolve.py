@@ -201,5 +201,12 @@ def _act(act: Lov) -> Act:
 def _newer(act: NewerAct) -> Act:
     """Return an act from after 2020: its name is known, so that it is not read as an older one."""
     since = next((s.since for s in act.status if s.since), None)
-    start = date.fromisoformat(since) if since else None
-    return Act(id=act.id, art=Kind.LAW, title=act.id, forms=(act.id,), valid_from=start)
+    return Act(id=act.id, art=Kind.LAW, title=act.id, forms=(act.id,), valid_from=_day(since))
+
+
+def _day(written: str | None) -> date | None:
+    """Return a full date; an editor may also know only the year."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None

@@ -39,6 +39,11 @@ _SHORT = 3  # words of three letters have no endings
 _NING, _ING = 4, 5  # what must be left: «stilling» and «bygning» stay whole, «vejledning» does not
 
 
+_PAIRS = ("gd", "dt", "gt", "kt", "alt", "elt", "ivt")
+# The same for the browser, so that the lists stand once.
+RULES = {"endelser": _ENDINGS, "par": _PAIRS, "foers": _S_BEFORE, "vokaler": _VOWELS, "kort": _SHORT, "ning": _NING, "ing": _ING}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a text: its folded form and where it stands."""
@@ -130,7 +135,7 @@ def _drop_ending(word: str, region: int) -> str:
 
 
 def _drop_pair(word: str, region: int) -> str:
-    if word.endswith(("gd", "dt", "gt", "kt", "alt", "elt", "ivt")) and len(word) - 2 >= region:
+    if word.endswith(_PAIRS) and len(word) - 2 >= region:
         return word[:-1]
     return word
 

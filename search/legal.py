@@ -29,6 +29,7 @@ _SMALL = frozenset(("nr", "af", "i", "efter", "og", "jf"))
 _LONGEST_RANGE = 12
 NARROW, WIDE, GUESSED = 100, 80, 60  # the place itself; what it is part of; the same § of a less used act
 _YEAR = 4
+WEIGHTS = {"sted": NARROW, "bredt": WIDE, "gaet": GUESSED, "raekke": _LONGEST_RANGE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONG = 4, 8
 _STEP, _HALF = 2, 1
+WEIGHTS = {"kortest": _SHORTEST, "lang": _LONG, "trin": _STEP, "halv": _HALF}
 _KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"))
 
 

@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 75, 70, 60
 SOFT = 45
-_PART = 3
+NEARER = 5  # what a half step of misspelling costs
+PART = 3  # letters in the shortest part of a compound
+PREFIXES = 5  # words that may be meant by their beginning
+WEIGHTS = {
+    "hel": WHOLE, "samlet": JOINED, "hoved": HEAD, "led": MODIFIER, "ment": MEANT, "naer": NEAR, "skridt": NEARER,
+    "start": PREFIX, "spoerge": SOFT, "del": PART, "starter": PREFIXES,
+}
 _LINKS = ("", "s", "e")
-_MOST_PREFIXES = 5
 
 
 class Vocabulary(Protocol):
@@ -35,7 +40,7 @@ class Vocabulary(Protocol):
     def rarity(self, term: str) -> int:
         """Return how rare a term is, 0 when the corpus does not have it."""
 
-    def parts(self, term: str) -> tuple[str, ...]:
+    def parts(self, term: str) -> Sequence[str]:
         """Return the parts of a known compound, its head last."""
 
     def words(self) -> Sequence[str]:
@@ -92,6 +97,10 @@ class Reader:
                 self._rules[rule.said[0]].append(rule)
         self._wordings = Wordings(wordings)
         self._legal = LegalReader(vocabulary.acts(), vocabulary)
+
+    def references(self, text: str) -> list[Reference]:
+        """Return the legal references of a text."""
+        return self._legal.find(compose(text))
 
     def read(self, text: str) -> Question:
         """Read what a person typed."""
@@ -151,7 +160,7 @@ class Reader:
         if answers:
             return Group(form, tuple(answers))
         near = [] if form.isdigit() else self._nearest(form, stem)
-        weights = [(term, NEAR - 5 * steps) for steps, term in near]
+        weights = [(term, NEAR - NEARER * steps) for steps, term in near]
         weights += [(term, PREFIX) for term in self._beginning(form)]
         found = [(term, weight, self._known(term, "")) for term, weight in weights]
         answers = [Answer(tuple((t, w * weight // WHOLE) for t, w in a.terms), every=a.every) for _, weight, known in found for a in known]
@@ -178,16 +187,16 @@ class Reader:
     def _split(self, form: str) -> tuple[str, ...]:
         """Read an unknown word as a compound of known ones; the longest head wins, a lone head will do."""
         lone: tuple[str, ...] = ()
-        for at in range(_PART, len(form) - _PART):
+        for at in range(PART, len(form) - PART):
             head = self._lexicon.stem(form[at:])
             if not self._vocabulary.rarity(head):
                 continue
             for link in _LINKS:
                 base = form[:at].removesuffix(link) if link else form[:at]
                 first = self._lexicon.stem(base)
-                if form[:at].endswith(link) and len(base) >= _PART and self._vocabulary.rarity(first):
+                if form[:at].endswith(link) and len(base) >= PART and self._vocabulary.rarity(first):
                     return (first, head)
-            if not lone and len(form) - at > _PART + 1:
+            if not lone and len(form) - at > PART + 1:
                 lone = (head,)
         return lone
 
@@ -197,10 +206,10 @@ class Reader:
 
     def _beginning(self, form: str) -> list[str]:
         """Return the rarest words last that begin with what is typed so far."""
-        if len(form) <= _PART or form.isdigit():
+        if len(form) <= PART or form.isdigit():
             return []
         found = [term for term in self._vocabulary.words() if term.startswith(form)]
-        return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:_MOST_PREFIXES]
+        return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:PREFIXES]
 
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:

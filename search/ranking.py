@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from search.query import Answer, Question
 
@@ -21,6 +21,7 @@ PRIORS = {
 }
 PRIOR = 88
 BASE, GAIN = 1, 2
+WEIGHTS = {"bund": BASE, "loeft": GAIN}
 
 
 class Postings(Protocol):
@@ -33,8 +34,8 @@ class Postings(Protocol):
         """Return the documents of a term and its impact in each."""
 
 
-def rank(question: Question, postings: Postings, priors: Sequence[int], limit: int) -> list[tuple[int, int]]:
-    """Return the best documents with their scores, best first, ties in document order."""
+def rank(question: Question, postings: Postings, priors: Sequence[int], only: Container[int] | None = None) -> list[tuple[int, int]]:
+    """Return the documents that answer with their scores, best first, ties in document order."""
     total: dict[int, int] = {}
     met: dict[int, int] = {}
     asked = 0
@@ -51,9 +52,13 @@ def rank(question: Question, postings: Postings, priors: Sequence[int], limit: i
             met[number] = met.get(number, 0) + mass
     asked = max(asked, 1)
     whole = (BASE + GAIN) * asked
-    scored = [(-(score * (BASE * asked + GAIN * met[n]) // whole) * priors[n] // 100, n) for n, score in total.items()]
+    scored = [
+        (-((score * (BASE * asked + GAIN * met[n]) // whole) * priors[n] // 100), n)
+        for n, score in total.items()
+        if only is None or n in only
+    ]
     scored.sort()
-    return [(number, -score) for score, number in scored[:limit]]
+    return [(number, -score) for score, number in scored]
 
 
 def _answer(answer: Answer, postings: Postings) -> dict[int, int]:

@@ -1,17 +1,30 @@
-"""From a text to ranked hits."""
+"""From a text to ranked hits, with the sentence that matched and a way on when nothing does.
+
+Joins question, ranking and index; decides nothing about rank itself.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from search.excerpt import best_sentence, wanted_terms
+from search.filters import Filters, allowed
+from search.ranking import rank
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from search.documents import SearchDocument
     from search.index import Index
+    from search.query import Question
+
+_MOST_SUGGESTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result."""
+    """One result; `marks` are the places in the excerpt of the words that matched."""
 
     id: str
     kind: str
@@ -21,9 +34,14 @@ class Hit:
     score: int
     modality: str
     source: str
+    context: str
+    law_names: str
+    status: str
+    marks: tuple[tuple[int, int], ...]
+    group: str
 
     def as_json(self) -> dict[str, object]:
-        """Return the fields of the contract."""
+        """Return the fields that other programs may rely on."""
         return {
             "id": self.id, "type": self.kind, "titel": self.title, "uddrag": self.excerpt, "url": self.url,
             "score": self.score, "modalitet": self.modality, "kilde": self.source,
@@ -32,11 +50,35 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The hits of a question."""
+    """The hits of a question; `total` counts all that answer, `instead` is «mente du»."""
 
     hits: tuple[Hit, ...]
+    total: int = 0
+    instead: tuple[tuple[str, str], ...] = ()
 
 
-def search(text: str, index: Index, *, limit: int = 10) -> Results:
-    """Return the best hits for a text."""
-    return Results(())
+def search(text: str, index: Index, *, limit: int = 10, filters: Filters | None = None) -> Results:
+    """Return the best hits for a text, best first; the same ten in the browser."""
+    question = index.words.reader.read(text)
+    only = allowed(filters, index) if filters else None
+    ranked = rank(question, index, index.words.priors, only)
+    wanted = wanted_terms(question, index.rarity)
+    hits = tuple(_hit(index.document(number), score, wanted, index) for number, score in ranked[:limit])
+    return Results(hits, len(ranked), _instead(question))
+
+
+def _hit(document: SearchDocument, score: int, wanted: dict[str, int], index: Index) -> Hit:
+    def terms_of(form: str) -> Iterable[str]:
+        stem = index.words.stem(form)
+        return (stem, *index.words.parts(stem))
+
+    excerpt = best_sentence((document.text or document.title,), wanted, terms_of)
+    return Hit(
+        document.id, document.kind, document.title, excerpt.text, document.url, score, document.modality,
+        document.source, document.context, document.law_names, document.status, excerpt.marks, document.group,
+    )
+
+
+def _instead(question: Question) -> tuple[tuple[str, str], ...]:
+    """Return misspelt words with what they may have been."""
+    return tuple((g.word, near) for g in question.groups for near in g.instead[:_MOST_SUGGESTED])

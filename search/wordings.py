@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from search.lexicon import Rule
 
 _GAP = 3  # words that may stand in a gap: «sætte [den gamle lejer] ud»
+WEIGHTS = {"hul": _GAP}
 
 
 class Wordings:

@@ -57,7 +57,7 @@ class Act:
         if self.last_paragraph is None or paragraf is None:
             return True
         digits = paragraf.rstrip("abcdefghijklmnopqrstuvwxyzæøå")
-        return not digits.isdigit() or int(digits) <= self.last_paragraph
+        return not digits.isdecimal() or int(digits) <= self.last_paragraph
 
     def in_force(self, day: date) -> bool:
         """Say whether the name meant this act on `day`."""

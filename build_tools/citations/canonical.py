@@ -19,7 +19,8 @@ _FROM_THREE = 3
 def format_citation(citation: Citation) -> str:
     """Return the citation as a jurist writes it; reading it again gives an equal citation.
 
-    serviceloven, §§ 10, 11 (stk. 2 og 7) and 12 → "servicelovens §§ 10 og 11, stk. 2 og 7, og § 12".
+    Whole paragraphs share a sign, one with stykker has its own, so that no stykke can be read as a
+    paragraph: "servicelovens §§ 1 og 10, § 11, stk. 2 og 7, og § 12".
     """
     if citation.kind is Kind.DECISION:
         return f"principafgørelse {citation.act}"
@@ -162,7 +163,7 @@ def _numbers(values: list[str]) -> str:
 
 def _next_to(before: str, value: str) -> bool:
     first, second = before.rstrip("."), value.rstrip(".")
-    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
+    return first.isdecimal() and second.isdigit() and int(second) == int(first) + 1
 
 
 def _listed(parts: list[str]) -> str:

@@ -44,7 +44,7 @@ def find_citations(
 
 def parse_citation(text: str, names: LawNames) -> Citation:
     """Read a text that is one citation and nothing else, or raise CitationError with the offset."""
-    found = find_citations(text, names)
+    found = find_citations(text, names) or find_citations(_with_capitals(text, names), names)
     start = len(text) - len(text.lstrip(_EDGES))
     end = len(text.rstrip(_EDGES))
     if not found:
@@ -60,6 +60,14 @@ def parse_citation(text: str, names: LawNames) -> Citation:
         message = f"»{rest}« står efter henvisningen og er ikke en del af den."
         raise CitationError(message, stop + len(text[stop:end]) - len(text[stop:end].lstrip()))
     return first
+
+
+def _with_capitals(text: str, names: LawNames) -> str:
+    """Give "sel 85" as "SEL 85": what stands alone in a field is no running text."""
+    words = text.split(maxsplit=1)
+    if not words or names.abbreviation(words[0]) is None:
+        return text
+    return text.replace(words[0], words[0].upper(), 1)
 
 
 def _of_day(mention: Mention, names: LawNames, day: date) -> Mention:

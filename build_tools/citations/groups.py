@@ -94,7 +94,7 @@ def order_of(value: str) -> tuple[int, str]:
     True
     """
     digits = value.rstrip(_LETTERS)
-    return (int(digits) if digits.isdigit() else 0, value[len(digits) :])
+    return (int(digits) if digits.isdecimal() else 0, value[len(digits) :])
 
 
 def read_separator(cursor: Cursor) -> tuple[str, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.citations.groups import LEVELS, Group, cut_below, deepest, read_separator
+from build_tools.citations.groups import LEVELS, Group, cut_below, deepest, order_of, read_separator
 from build_tools.citations.numbers import MOST_POINTS, Item, Number, counts_something, read_interval, read_number
 from build_tools.citations.tokens import Sort
 
@@ -63,13 +63,20 @@ def _read_list(cursor: Cursor, group: Group, level: str, sign: str, start: int) 
     while True:
         back = cursor.at
         separator, comma = read_separator(cursor)
-        closed = sign == "§§" and comma and level != "litra"
+        closed = sign == "§§" and comma and level != "litra" and _can_be_paragraph(cursor, parent)
         value = read_value(cursor, level) if separator and not closed else None
         if value is None or counts_something(cursor) or not _continues(item, value, level):
             cursor.at = back
             return True
         item = value
         group.add(item, level, parent, item.start)
+
+
+def _can_be_paragraph(cursor: Cursor, parent: Provision) -> bool:
+    """Say whether the number after a comma in "§§ 10, 11, stk. 2, 12" can be the next paragraph."""
+    token = cursor.peek()
+    number = token.low if token.sort is Sort.NUMBER else ""
+    return parent.paragraf is None or order_of(parent.paragraf)[0] < order_of(number)[0]
 
 
 def read_value(cursor: Cursor, level: str) -> Item | None:

@@ -193,7 +193,7 @@ def _inflections(words: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], bool
         yield (*stem, "mv"), False
         yield (*stem, "m", "v"), False
     yield stem, False
-    if not stem[-1].isdigit():
+    if not stem[-1].isdecimal():
         yield (*stem[:-1], stem[-1] if stem[-1].endswith("s") else stem[-1] + "s"), True
 
 

@@ -99,6 +99,7 @@ _COUNTED = frozenset(
         "indskrivninger",
     ]
 )
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzæøå")
 _SPACED_LETTERS = frozenset("abcdefghjklmnopqrstuvwxyzæø")
 _ABBREVIATED = frozenset({"eks", "fl", "v", "m", "a", "l", "d", "t", "n", "r", "g"})
 # "§ 85 a-kassen" is no § 85 a; "§ 82 b-forløb" is § 82 b.
@@ -111,6 +112,7 @@ _COMPOUNDS = {
     "u": ("land", "sving"),
 }
 _CAPITAL = re.compile(r"\s+[A-ZÆØÅ]|\s*$")
+_AFTER_CAPITAL = frozenset({"og", "eller", "samt", "til", "stk", "nr", "i", "af"})
 _THOUSANDS = 3
 _LONGEST = 4
 MOST_PARAGRAPHS = 250
@@ -166,7 +168,7 @@ def _full_stop(cursor: Cursor) -> bool:
 
 def _read_letter(cursor: Cursor, number: Token) -> tuple[str, int, bool]:
     token = cursor.peek()
-    if token.sort is not Sort.WORD or len(token.low) != 1 or token.broken:
+    if token.sort is not Sort.WORD or len(token.low) != 1 or token.broken or token.low not in _LETTERS:
         return "", number.end, False
     if token.glued or (token.low in _SPACED_LETTERS and _stands_alone(cursor)):
         cursor.at += 1
@@ -181,7 +183,7 @@ def _read_letter(cursor: Cursor, number: Token) -> tuple[str, int, bool]:
 def _stands_alone(cursor: Cursor) -> bool:
     """Say whether a spaced letter belongs to the number: "82 a, b", not "85 f.eks.", "10 d. 5."."""
     letter, after, then = cursor.peek(), cursor.peek(1), cursor.peek(2)
-    if cursor.text[letter.start].isupper() and after.sort is Sort.WORD:
+    if cursor.text[letter.start].isupper() and after.sort is Sort.WORD and after.low not in _AFTER_CAPITAL:
         return False
     if after.low in ("/", "'") and after.glued:
         return False
@@ -214,14 +216,14 @@ def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) ->
     alone = Item((first.value,), first.start, first.end, first)
     start = cursor.at
     dash = cursor.peek()
-    joined = dash.low == "-"
-    if (not joined and dash.low != "til") or "\n" in cursor.low[first.end : dash.start]:
+    # A hyphen on a new line is a bullet.
+    if dash.low != "til" and (dash.low != "-" or "\n" in cursor.low[first.end : dash.start]):
         return alone
     cursor.at += 1
     if cursor.peek().sort is Sort.SECTION:
         cursor.at += 1
     letter = cursor.peek()
-    if first.letter and letter.sort is Sort.WORD and len(letter.low) == 1 and not cursor.is_sign("-", 1):
+    if first.letter and letter.low in _LETTERS and letter.low > first.letter and not cursor.is_sign("-", 1):
         cursor.at += 1
         last = Number(first.digits, letter.low, letter.start, letter.end)
     else:

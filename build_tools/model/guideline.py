@@ -106,6 +106,8 @@ class Pligt:
     legal_basis: tuple[str, ...] = ()
     without_hjemmel: str | None = None
     deadline: str | None = None
+    who: str | None = None
+    """Named when the duty is not the municipality's or the boform's own."""
     place: Place = Place()
 
 

@@ -10,10 +10,11 @@ from markupsafe import Markup, escape
 from build_tools.danish import counted, listed, long_date
 from build_tools.model.corpus import Bearing
 from build_tools.render.addresses import act_page, provision_address
-from build_tools.render.law_views import edition, today_line
+from build_tools.render.fates import seen, shown
+from build_tools.render.law_views import edition
 from build_tools.render.list_views import GROUPS, Count, Row, unit_row
 from build_tools.render.paragraph_pages import Event, events, provision_name
-from build_tools.today import act_key, of_paragraph, provision_key, worst
+from build_tools.today import act_key, provision_key, worst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,7 @@ def _act_view(desk: Desk, act: Lov, uri: str) -> ActView:
         cited=edition(act),
         cited_date=long_date(act.date) if act.date else "2020",
         status=status.status.value,
-        today=today_line(status),
+        today=seen(status),
         checked=desk.checked((*act.status, *(s for p in act.paragraphs + act.points for s in p.status))),
         bears=tuple(Count(force.value, len(bearing.by(force))) for _, force, _, _ in GROUPS),
         practice=len(bearing.practice),
@@ -148,7 +149,7 @@ def _provision_row(desk: Desk, act: Lov, p: Paragraf) -> ProvisionRow:
         provision_address(act, p),
         None,
         ", ".join(words) or "0",
-        worst(p.status).status.value,
+        shown(p.status).status.value,
     )
 
 
@@ -156,7 +157,7 @@ def _point_view(desk: Desk, act: Lov, p: Paragraf, uri: str) -> PointView:
     key = provision_key(act, p)
     bearing = desk.graph.bearing.get(key, Bearing())
     units = (*bearing.skal, *bearing.boer, *bearing.kan, *bearing.practice, *bearing.mentioned_by)
-    status = of_paragraph(p.status, None)
+    status = shown(p.status)
     return PointView(
         anchor=provision_address(act, p).partition("#")[2],
         name=provision_name(p).replace("pkt.", "Punkt")[:1].upper() + provision_name(p).replace("pkt.", "Punkt")[1:],
@@ -164,7 +165,7 @@ def _point_view(desk: Desk, act: Lov, p: Paragraf, uri: str) -> PointView:
         says=tuple(desk.rich.html(s.text, uri) for s in p.says),
         rows=tuple(unit_row(desk, u) for u in units),
         status=status.status.value,
-        today=today_line(status),
+        today=status.what or seen(status),
     )
 
 

@@ -5,6 +5,7 @@ One desk is made per compilation; builders take from it and leave nothing behind
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from build_tools.danish import long_date
 from build_tools.model.corpus import Page
 from build_tools.render.addresses import relative
+from build_tools.render.law_views import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from build_tools.render.addresses import Addresses
     from build_tools.render.law_views import LawNaming
     from build_tools.render.rich_text import RichText
+
+_LOOSE = re.compile(
+    r"(?<=§) (?=\d)|(?<=\bstk\.) |(?<=\bnr\.) |(?<=\bpkt\.) |(?<=\bkap\.) |(?<=\d) (?=[a-zæøå](?![a-zæøå]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,18 @@ def _environment() -> Environment:
     )
 
     environment.filters["til"] = _til
+    environment.filters["fast"] = hard
+    environment.filters["samlet"] = together
     return environment
+
+
+def hard(text: str) -> str:
+    r"""Filter: keep a sign and its number on one line.
+
+    >>> hard("SEL § 82 a, stk. 2")
+    'SEL §\xa082\xa0a, stk.\xa02'
+    """
+    return _LOOSE.sub("\u00a0", text)
 
 
 @pass_context

@@ -34,6 +34,8 @@ _HAS_HAPPENED = {
     LawStatus.OPHAEVET: "er ophævet",
     LawStatus.UKENDT: "er ukendt",
 }
+_SETTLED = {LawStatus.GAELDENDE, LawStatus.UKENDT}
+"""Nothing is known to have happened."""
 _NOT_CHECKED = "Ikke kontrolleret siden 2020"
 
 
@@ -48,9 +50,9 @@ def shown(rows: tuple[Status, ...], stk: str | None = None) -> Status:
     if whole or not rows:
         return worst(whole) if whole else UNKNOWN
     first = worst(rows)
-    if first.status in {LawStatus.GAELDENDE, LawStatus.UKENDT}:
+    if first.status in _SETTLED:
         return first
-    since = {row.since for row in rows if row.status not in {LawStatus.GAELDENDE, LawStatus.UKENDT}}
+    since = {row.since for row in rows if row.status not in _SETTLED}
     return replace(
         first,
         status=LawStatus.AENDRET,
@@ -83,20 +85,13 @@ def now(act: Lov | None, paragraph: str | None, rows: Iterable[tuple[str | None,
         same = {f"stk. {stk}"} if stk else {head, ""}
         if place and place not in same:
             moved[stk] = place
-        elif stk is None and row.stk is not None:
-            moved[None] = stykker_short(row)
+        elif stk is None and row.stk is not None and row.status in _SETTLED:
+            return f"kun stk. {row.stk} er set"
     if not moved:
         return ""
     if len(set(moved.values())) == 1:
-        place = next(iter(moved.values()))
-        return place if place.startswith(("kun ", "se ")) else f"nu {place}"
+        return f"nu {next(iter(moved.values()))}"
     return listed([f"stk. {stk} er nu {place}" if stk else f"nu {place}" for stk, place in moved.items()])
-
-
-def stykker_short(row: Status) -> str:
-    """Say of which stykke a row speaks, when the paragraph as a whole was cited."""
-    changed = row.status not in {LawStatus.GAELDENDE, LawStatus.UKENDT}
-    return "se stykkerne" if changed else f"kun stk. {row.stk} er set"
 
 
 def stands(act: Lov | None, paragraph: str | None, row: Status) -> str:
@@ -114,16 +109,21 @@ def seen(row: Status) -> str:
     """Say where and when the status was read; never that something holds without a text and a date."""
     if row.status is LawStatus.UKENDT:
         return "Kontrolleret, men ikke afklaret" if row.checked or row.evidence else _NOT_CHECKED
-    parts = []
+    place = read_in(row)
+    sure = f"sikkerhed: {row.confidence}" if row.confidence and row.confidence != "høj" else ""
+    text = ", ".join(filter(None, (f"set i {place}" if place else "", sure)))
+    return text[:1].upper() + text[1:]
+
+
+def read_in(row: Status) -> str:
+    """Return the newest text that a row was read in, with its date."""
     dated = [e for e in row.evidence if e.date]
-    if dated:
-        newest = max(dated, key=lambda e: e.date or "")
-        name = newest.origin.split(",", maxsplit=1)[0]
-        date = long_date(newest.date or "")
-        parts.append(f"Set i {name}" if date in name else f"Set i {name} ({date})")
-    if row.confidence and row.confidence != "høj":
-        parts.append(f"sikkerhed: {row.confidence}" if parts else f"Sikkerhed: {row.confidence}")
-    return ", ".join(parts)
+    if not dated:
+        return ""
+    newest = max(dated, key=lambda e: e.date or "")
+    name = newest.origin.split(",", maxsplit=1)[0]
+    date = long_date(newest.date or "")
+    return name if date in name else f"{name} ({date})"
 
 
 def points(numbers: list[str]) -> str:

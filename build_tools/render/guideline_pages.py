@@ -169,7 +169,9 @@ class _Builder:
         found = [
             Markup('<a href="{}#note-{}">{}</a>').format(page, n, n) if n in known else escape(str(n)) for n in numbers
         ]
-        return Markup("note ") + Markup(listed(found)) if found else Markup("")
+        if not found[1:]:
+            return Markup("note {}").format(found[0]) if found else Markup("")
+        return Markup("note {} og {}").format(Markup(", ").join(found[:-1]), found[-1])
 
     def _more(self, owner: str, decisions: Iterable[str], repeats: Iterable[str]) -> Iterator[Line]:
         if decisions := tuple(decisions):

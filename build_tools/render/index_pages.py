@@ -5,24 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_tools.danish import counted, long_date
-from build_tools.model.corpus import Bearing
-from build_tools.model.words import LawStatus
-from build_tools.render.addresses import act_page, relative
-from build_tools.render.law_views import STATUS_WORDS
-from build_tools.render.list_views import ForceRow, ForceTable, ListView, Row, Section, counts, unit_row
-from build_tools.render.names import SOURCE, plain_title
-from build_tools.today import act_key, worst
+from build_tools.danish import long_date
+from build_tools.render.fates import shown
+from build_tools.render.list_views import ForceRow, ForceTable, ListView, Row, Section, unit_row
+from build_tools.render.names import SOURCE
+from build_tools.render.paragraph_pages import act_label, provision_name, ruling_row
+from build_tools.render.principle_pages import principle_rows
+from build_tools.render.tables import act_table, chapter_table, guideline_table, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from build_tools.model.corpus import Page, Unit
+    from build_tools.model.corpus import Page
     from build_tools.model.knowledge import Kapitel
-    from build_tools.model.law import Lov
     from build_tools.render.desk import Desk
 
-_ITEMS = {"anvisning", "punkt", "led"}
+_FRONT_ACTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +29,10 @@ class FrontView:
 
     examples: tuple[str, ...]
     checked: str
-    duties: tuple[Row, ...]
     chapters: ForceTable
-    principles: tuple[Row, ...]
+    acts: ForceTable
+    every_act: str
+    principles: tuple[ForceRow, ...]
 
 
 def index_pages(desk: Desk) -> Iterator[Page]:
@@ -46,30 +45,19 @@ def index_pages(desk: Desk) -> Iterator[Page]:
     yield from _rulings(desk)
 
 
-def _in(desk: Desk, numbers: set[int]) -> list[Unit]:
-    return [u for u in desk.graph.units.values() if u.retningslinje in numbers and u.kind in _ITEMS]
-
-
-def _chapter_table(desk: Desk) -> ForceTable:
-    rows = []
-    for chapter in desk.corpus.chapters:
-        numbers = {r.number for r in desk.corpus.retningslinjer if r.chapter == chapter.number}
-        if numbers:
-            small = counted(len(numbers), "retningslinje", "retningslinjer")
-            address = desk.addresses.chapter(chapter.number)
-            rows.append(ForceRow(f"{chapter.number}.", chapter.title, address, small, *counts(_in(desk, numbers))))
-    return ForceTable("Kapitel", tuple(rows))
-
-
 def _front(desk: Desk) -> Page:
-    statuses = [s for act in desk.corpus.acts for p in act.paragraphs for s in p.status]
-    principles = tuple(Row(f"{p.number}", p.title, f"principper/{p.id}.html") for p in desk.corpus.principles)
+    places = [p.status for act in desk.corpus.acts for p in act.paragraphs + act.points]
+    done = sum(any(row.checked for row in rows) for rows in places)
+    used = sorted((a for a in desk.corpus.acts if a.kind == "lov"), key=lambda a: (-weight(desk, a), a.short))
     view = FrontView(
         examples=("sat ud af lejlighed", "bostøtte uden diagnose", "fogedretten", "SEL 110 stk 4"),
-        checked=desk.checked(statuses),
-        duties=(),
-        chapters=_chapter_table(desk),
-        principles=principles,
+        checked=f"{done} af {len(places)} bestemmelser, senest {desk.checked(s for rows in places for s in rows)}"
+        if done
+        else desk.checked(()).lower(),
+        chapters=chapter_table(desk),
+        acts=act_table(desk, "Lov", used[:_FRONT_ACTS]),
+        every_act=f"Alle {len(desk.corpus.acts)} love, bekendtgørelser og vejledninger",
+        principles=principle_rows(desk),
     )
     return desk.page(
         "forside.html.j2",
@@ -84,7 +72,7 @@ def _front(desk: Desk) -> Page:
 def _guidelines(desk: Desk) -> Page:
     sections = []
     for chapter in desk.corpus.chapters:
-        table = _guideline_table(desk, chapter)
+        table = guideline_table(desk, chapter)
         if table.rows:
             sections.append(Section(chapter.id, f"{chapter.number}. {chapter.title}", table=table))
     themes = tuple(Row("", t.title, f"om/{t.id}.html") for t in desk.corpus.themes)
@@ -113,26 +101,11 @@ def _guidelines(desk: Desk) -> Page:
     )
 
 
-def _guideline_table(desk: Desk, chapter: Kapitel) -> ForceTable:
-    rows = tuple(
-        ForceRow(
-            f"{r.number}.",
-            plain_title(r.title),
-            desk.addresses.retningslinje(r.number),
-            "",
-            *counts(_in(desk, {r.number})),
-        )
-        for r in desk.corpus.retningslinjer
-        if r.chapter == chapter.number
-    )
-    return ForceTable("Retningslinje", rows)
-
-
 def _chapter(desk: Desk, chapter: Kapitel) -> Page:
     uri = desk.addresses.chapter(chapter.number)
     seen: set[str] = set()
     text = tuple(desk.rich.html(t.text, uri, seen) for t in chapter.introduction)
-    table = _guideline_table(desk, chapter)
+    table = guideline_table(desk, chapter)
     sections = [Section("indledning", "Indledning", text)] if text else []
     if table.rows:
         sections.append(Section("retningslinjer", "Retningslinjer i kapitlet", table=table))
@@ -168,39 +141,15 @@ def _law(desk: Desk) -> Page:
     sections = []
     for id_, title, kinds in _KINDS:
         acts = [a for a in desk.corpus.acts if a.kind in kinds]
-        rows = tuple(_act_row(desk, a) for a in sorted(acts, key=lambda a: (-_weight(desk, a), a.short)))
-        sections.append(Section(id_, title, rows=rows, empty="Ingen."))
-    rulings = tuple(Row(r.id, r.title, f"afgoerelser/{r.id}.html", r.establishes) for r in desk.corpus.rulings.rulings)
+        if acts:
+            sections.append(Section(id_, title, table=act_table(desk, "Navn", acts)))
+    rulings = tuple(ruling_row(desk, r.id) for r in desk.corpus.rulings.rulings)
     sections.append(Section("afgoerelser", "Afgørelser fra Ankestyrelsen", rows=rulings, empty="Ingen."))
-    lead = "Alt, hvad retningslinjerne bygger på. De mest brugte står først."
+    lead = "Alt, hvad retningslinjerne bygger på. De mest brugte står først. Mærket ved navnet er lovens status i dag."
     view = ListView("Lov og afgørelser", lead, sections=tuple(sections), source=SOURCE)
     return desk.page(
         "liste.html.j2", "lov/index.html", "Lov og afgørelser", "Lov og afgørelser", view, description=lead
     )
-
-
-def _weight(desk: Desk, act: Lov) -> int:
-    bearing = desk.graph.bearing.get(act_key(act), Bearing())
-    return sum(len(x) for x in (bearing.skal, bearing.boer, bearing.kan, bearing.practice))
-
-
-def _act_row(desk: Desk, act: Lov) -> Row:
-    bearing = desk.graph.bearing.get(act_key(act), Bearing())
-    status = worst(act.status).status
-    words = [
-        f"{len(x)} {name}"
-        for x, name in (
-            (bearing.skal, "skal"),
-            (bearing.boer, "bør"),
-            (bearing.kan, "kan"),
-            (bearing.practice, "praksis"),
-        )
-        if x
-    ]
-    today = f"I dag: {STATUS_WORDS[status].lower()}" if status is not LawStatus.UKENDT else "I dag: ukendt"
-    small = ". ".join(filter(None, (f"Bærer {', '.join(words)}" if words else "Nævnes", today)))
-    name = act.short[:1].upper() + act.short[1:]
-    return Row(act.abbreviation or "", name if act.kind == "lov" else f"{name}: {act.title}", act_page(act), small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +178,12 @@ def _rulings(desk: Desk) -> Iterator[Page]:
         laws = tuple(
             Row(
                 "",
-                desk.naming.known[k][0].short + " " + k.split("|")[1].replace("§", "§ "),
-                relative(desk.addresses.key(k) or "", ""),
-                desk.naming.known[k][1].about,
+                f"{act_label(act)} {provision_name(p)}",
+                desk.addresses.key(k) or "",
+                p.about,
+                status=shown(p.status).status.value,
             )
-            for k in keys
-            if k in desk.naming.known
+            for k, (act, p) in ((k, desk.naming.known[k]) for k in keys if k in desk.naming.known)
         )
         content = {
             "gengivet": "Kilden gengiver, hvad afgørelsen fastslår.",

@@ -53,6 +53,11 @@ class LawView:
     """Where it stands today when that is somewhere else: `nu stk. 6`."""
     seen: str = ""
 
+    @property
+    def part(self) -> str:
+        """The place inside the paragraph, or the paragraph when no part of it is cited."""
+        return self.place.partition(", ")[2] or self.place
+
 
 def together(views: Iterable[LawView], *, fate: bool = False) -> tuple[tuple[LawView, ...], ...]:
     """Put provisions of one act side by side when one sign can speak for them all.

@@ -26,6 +26,11 @@ class Row:
     address: str
     small: str = ""
     laws: tuple[LawView, ...] = ()
+    force: str | None = None
+    kind: str = ""
+    """What a row without a force is, for lists of many kinds."""
+    status: str = ""
+    """What is known today, when the row is law or a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class ForceRow:
     skal: int
     boer: int
     kan: int
+    status: str = ""
+    """What is known today, when the row is law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,10 @@ class Section:
     rows: tuple[Row, ...] = ()
     table: ForceTable | None = None
     empty: str = ""
+    forces: bool = False
+    """Whether each row tells its force; else the title does."""
+    bullets: bool = False
+    """Whether the texts are entries of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,8 @@ class ListView:
     trail: tuple[tuple[str, str | None], ...] = ()
     sections: tuple[Section, ...] = ()
     source: str = ""
+    jumps: bool = False
+    """Whether the page starts with a line of links to its sections; a long page has an outline instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +113,23 @@ GROUPS = (
 
 
 def unit_row(desk: Desk, unit: Unit, key: str | None = None) -> Row:
-    """Return the row of a unit; `key` keeps only the law of one provision."""
+    """Return the row of a unit; `key` keeps only the law of one provision, an empty one keeps all."""
     grounds = desk.graph.grounds[unit.id]
     references = grounds.all + grounds.mentions
-    if key is not None:
-        references = tuple(r for r in references if (r.provision or "").startswith(key))
+    if key:
+        references = tuple(r for r in references if r.provision == key)
     titles = {r.number: r for r in desk.corpus.retningslinjer}
     retningslinje = titles[unit.retningslinje]
+    force = unit.modality.value if unit.modality else None
     if unit.kind == "praksis":
         title = next(p.title for p in retningslinje.practice if p.id == unit.owner)
-        code, text = str(unit.retningslinje), title
+        code, text, force = str(unit.retningslinje), title, None
     else:
         code, text = unit.owner, unit.text
     small = retningslinje.title.removeprefix("Retningslinje for ")
     small = small[:1].upper() + small[1:]
     laws = desk.naming.views(references) if key is not None else ()
-    return Row(code, text, desk.addresses.unit(unit.owner), small, laws)
+    return Row(code, text, desk.addresses.unit(unit.owner), small, laws, force, "" if force else "Praksis")
 
 
 def counts(units: Iterable[Unit]) -> tuple[int, int, int]:

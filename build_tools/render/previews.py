@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from build_tools.model.corpus import Bearing
-from build_tools.render.law_views import today_line
+from build_tools.render.fates import now, seen, shown
 from build_tools.render.paragraph_pages import act_label, provision_name
 from build_tools.today import worst
 
@@ -22,12 +22,13 @@ def preview_script(desk: Desk) -> str:
     cards: dict[str, dict[str, str]] = {}
     for key, (act, p) in desk.naming.known.items():
         bearing = desk.graph.bearing.get(key, Bearing())
-        status = worst(p.status)
+        status = shown(p.status)
+        place = now(act, p.paragraph, [(None, status)])
         cards[key] = {
             "titel": f"{act_label(act)} {provision_name(p)}: {p.about}",
             "tekst": _short(" ".join(s.text for s in p.says)) or "Kilden siger ikke, hvad bestemmelsen indeholder.",
             "status": status.status.value,
-            "idag": today_line(status),
+            "idag": status.what if status.stk and status.what else ". ".join(filter(None, (place, seen(status)))),
             "baerer": f"Bærer {len(bearing.skal)} skal, {len(bearing.boer)} bør, {len(bearing.kan)} kan",
         }
     for act in desk.corpus.acts:
@@ -38,7 +39,7 @@ def preview_script(desk: Desk) -> str:
                 "titel": act_label(act),
                 "tekst": act.title,
                 "status": status.status.value,
-                "idag": today_line(status),
+                "idag": seen(status),
                 "baerer": "",
             },
         )

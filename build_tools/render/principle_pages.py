@@ -23,15 +23,9 @@ INDEX = "principper/index.html"
 
 def principle_pages(desk: Desk) -> Iterator[Page]:
     """Yield the list of principles and the page of each."""
-    rows = []
     for principle in desk.corpus.principles:
-        units = _units(desk, principle)
-        skal, boer, kan = counts(units)
-        retningslinjer = {u.retningslinje for u in units}
-        small = f"i {counted(len(retningslinjer), 'retningslinje', 'retningslinjer')}"
-        rows.append(ForceRow(f"{principle.number}.", principle.title, _uri(principle), small, skal, boer, kan))
-        yield _page(desk, principle, units)
-    table = ForceTable("Princip", tuple(rows))
+        yield _page(desk, principle, _units(desk, principle))
+    table = ForceTable("Princip", principle_rows(desk))
     lead = (
         "Ni principper for god praksis går igen i alle retningslinjerne. "
         "Her står de anvisninger, der fører hvert princip ud i livet, og den lov, de hviler på."
@@ -44,6 +38,16 @@ def principle_pages(desk: Desk) -> Iterator[Page]:
         source=f"{SOURCE[:-1]}, side 7-9.",
     )
     yield desk.page("liste.html.j2", INDEX, "Principper", MENU, view, description=lead)
+
+
+def principle_rows(desk: Desk) -> tuple[ForceRow, ...]:
+    """Return the nine principles with what carries each of them out."""
+    rows = []
+    for principle in desk.corpus.principles:
+        units = _units(desk, principle)
+        small = f"i {counted(len({u.retningslinje for u in units}), 'retningslinje', 'retningslinjer')}"
+        rows.append(ForceRow(f"{principle.number}.", principle.title, _uri(principle), small, *counts(units)))
+    return tuple(rows)
 
 
 def _uri(principle: Princip) -> str:

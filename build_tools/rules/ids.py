@@ -68,3 +68,10 @@ def _in_order(retningslinje: Retningslinje) -> Iterator[Complaint]:
                 message = f"Koden er »{item.code}«, men stedet har nummer {code}."
                 hint = f'Skriv kode: "{code}", eller flyt teksten.'
                 yield Complaint("K302", item.place.at("kode"), message, hint)
+    for i, section in enumerate(retningslinje.practice, 1):
+        name = f"p{retningslinje.number}-{i}"
+        if section.id != name:
+            message = (
+                f"Afsnittets id er »{section.id}«, men stedet er nummer {i} i retningslinje {retningslinje.number}."
+            )
+            yield Complaint("K302", section.place.at("id"), message, f"Skriv id: {name}, eller flyt afsnittet.")

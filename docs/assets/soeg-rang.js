@@ -1,0 +1,133 @@
+/* Den ene rangering: hele tal ind, dokumentnumre ud, som search/ranking.py og search/excerpt.py.
+   Pakker indekset ud og svarer på spørgsmål. Rører ikke siden. */
+(function (w) {
+  "use strict";
+  const FORMAT = 1, CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const LAENGST = 240, FOER = 60;
+  const INGEN_SLUT = new Set(["stk", "nr", "jf", "kap", "pkt", "bl", "mv", "fx", "ca", "evt", "osv", "fl", "af", "m"]);
+
+  function aabn(d) {
+    if (!d || d.format !== FORMAT) throw new Error("Søgeindekset hører til en anden udgave.");
+    const S = w.VV_SPROG, P = w.VV_SPOERG, k = d.tal, o = d.ord;
+    const vaerdi = new Uint8Array(128);
+    for (let i = 0; i < 64; i++) vaerdi[CIFRE.charCodeAt(i)] = i;
+    const termer = o.termer.split("\n"), nr = new Map(), dele = new Map(), love = new Map(), steder = new Map(), ord = [];
+    const start = new Int32Array(termer.length + 1);
+    termer.forEach((t, i) => {
+      nr.set(t, i); start[i + 1] = start[i] + o.antal[i];
+      if (t[0] === o.lovmaerke) love.set(t.slice(1), o.antal[i]); else ord.push(t);
+    });
+    for (const l of o.dele.split("\n")) { const [s, ...x] = l.split(" "); dele.set(s, x); }
+    Array.from(love.keys()).sort((a, b) => love.get(b) - love.get(a) || (a < b ? -1 : 1)).forEach(n => {
+      const dl = n.split("|");
+      if (dl.length === 2) { if (!steder.has(dl[1])) steder.set(dl[1], []); steder.get(dl[1]).push(n); }
+    });
+    const numre = new Int32Array(start[termer.length]), vaegte = new Uint8Array(numre.length);
+    for (let i = 0, c = 0, t = 0, p = -1; i < numre.length; i++) {
+      while (i === start[t]) { p = -1; t++; }
+      let n = 0, bit = 0, v;
+      do { v = vaerdi[o.spring.charCodeAt(c++)]; n |= (v & 31) << bit; bit += 5; } while (v & 32);
+      p += n; numre[i] = p; vaegte[i] = vaerdi[o.vaegt.charCodeAt(i)];
+    }
+    const ordbog = {
+      sjaelden: t => nr.has(t) ? o.sjaeldenhed[nr.get(t)] : 0, dele: t => dele.get(t) || [], ord: () => ord, lovmaerke: o.lovmaerke
+    };
+    const kendt = { lov: n => love.get(n) || 0, steder: s => steder.get(s) || [] };
+    const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" "));
+    const laes = P.spoergelaeser(ordbog, stam, stop, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
+    const antal = d.dok.id.length;
+
+    // En gruppe svarer med sit bedste svar; tallene er hele, og rækkefølgen er derfor den samme overalt.
+    function etsvar(a, ud) {
+      const set = a.alle ? new Map() : null;
+      for (const [t, v] of a.termer) {
+        const i = nr.get(t);
+        if (i === undefined) continue;
+        const f = v * o.sjaeldenhed[i];
+        for (let j = start[i]; j < start[i + 1]; j++) {
+          ud.set(numre[j], (ud.get(numre[j]) || 0) + f * vaegte[j]);
+          if (set) set.set(numre[j], (set.get(numre[j]) || 0) + 1);
+        }
+      }
+      if (set) for (const [n, g] of set) { if (g < a.termer.length) ud.delete(n); else ud.set(n, Math.floor(ud.get(n) / a.termer.length)); }
+      return ud;
+    }
+    function rang(spm) {
+      const sum = new Float64Array(antal), moedt = new Float64Array(antal), fundne = [];
+      let spurgt = 0;
+      for (const g of spm.grupper) {
+        const bedst = new Map(); let masse = 0;
+        for (const a of g.svar) {
+          for (const [n, s] of etsvar(a, new Map())) if (s > (bedst.get(n) || 0)) bedst.set(n, s);
+          for (const [t] of a.termer) masse = Math.max(masse, ordbog.sjaelden(t));
+        }
+        if (g.bloed) masse = 0;
+        spurgt += masse;
+        for (const [n, s] of bedst) { if (!sum[n]) fundne.push(n); sum[n] += s; moedt[n] += masse; }
+      }
+      spurgt = Math.max(spurgt, 1);
+      const hele = (k.bund + k.loeft) * spurgt;
+      return fundne.map(n => [n, Math.floor(Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele) * d.dok.prior[n] / 100)])
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    }
+
+    function saetninger(tekst) {
+      const ud = [];
+      for (const l of tekst.split("\n")) {
+        let fra = 0;
+        for (let i = 0; i < l.length - 2; i++) {
+          const c = l[i + 2];
+          if (".?!".includes(l[i]) && l[i + 1] === " " && !(c === c.toLowerCase() && c !== c.toUpperCase())) {
+            const o = l.slice(fra, i), s = o.slice(o.lastIndexOf(" ") + 1).toLowerCase();
+            if (!INGEN_SLUT.has(s.slice(s.lastIndexOf(".") + 1))) { ud.push(l.slice(fra, i + 1).trim()); fra = i + 2; }
+          }
+        }
+        ud.push(l.slice(fra).trim());
+      }
+      return ud.filter(Boolean);
+    }
+    function kort(u) {
+      if (u.tekst.length <= LAENGST) return u;
+      const x = u.tekst, f = u.maerker.length ? u.maerker[0][0] : 0;
+      const fra = f < LAENGST - FOER ? 0 : x.indexOf(" ", f - FOER) + 1, til = x.length - fra <= LAENGST ? x.length : x.lastIndexOf(" ", fra + LAENGST - 1);
+      const foer = fra ? "… " : "", skub = foer.length - fra;
+      return { tekst: foer + x.slice(fra, til) + (til < x.length ? " …" : ""), maerker: u.maerker.filter(([a, b]) => a >= fra && b <= til).map(([a, b]) => [a + skub, b + skub]) };
+    }
+    function oenskede(spm) {
+      const ud = new Map();
+      for (const g of spm.grupper) for (const a of g.svar) for (const [t, v] of a.termer) ud.set(t, Math.max(ud.get(t) || 0, v * ordbog.sjaelden(t)));
+      return ud;
+    }
+    function maerker(tekst, vil) {
+      const ud = [], moedt = new Map();
+      for (const t of S.tokens(tekst)) {
+        const s = stam(t.form); let bedst = "";
+        for (const x of [s].concat(ordbog.dele(s))) if (vil.has(x) && (!bedst || vil.get(x) > vil.get(bedst) || (vil.get(x) === vil.get(bedst) && x > bedst))) bedst = x;
+        if (bedst) { ud.push([t.start, t.slut]); moedt.set(bedst, vil.get(bedst)); }
+      }
+      let vaerd = 0; moedt.forEach(v => { vaerd += v; });
+      return { ud, vaerd };
+    }
+    function uddrag(n, vil) {
+      let bedst = { tekst: "", maerker: [] }, mest = -1;
+      for (const s of saetninger((d.dok.tekst[n] || d.dok.titel[n]).normalize("NFC"))) {
+        const m = maerker(s, vil);
+        if (m.vaerd > mest) { mest = m.vaerd; bedst = { tekst: s, maerker: m.ud }; }
+      }
+      return kort(bedst);
+    }
+
+    return {
+      dok: d.dok,
+      // Et spørgsmål: alle numre i rækkefølge, «mente du», og hvad der kan vises om hvert svar.
+      spoerg(tekst) {
+        const spm = laes(tekst), vil = oenskede(spm);
+        const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, t]));
+        return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(d.dok.titel[n], vil).ud }) };
+      },
+      stam, laes
+    };
+  }
+
+  w.VV_RANG = { aabn };
+})(window);

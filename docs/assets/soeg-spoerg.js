@@ -1,0 +1,181 @@
+/* Fra det, en person skriver, til grupper af termer: det samme som search/legal.py og search/query.py.
+   Rører ikke siden. */
+(function (w) {
+  "use strict";
+  const S = w.VV_SPROG;
+  const PARAGRAF = new Set(["§", "paragraf", "paragraffen", "par"]);
+  const AFGOERELSE = new Set(["pa", "pm", "ast", "principafgørelse", "principafgørelsen", "principmeddelelse", "afgørelse"]);
+  const NUMMER = new Set(["lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr"]);
+  const TRIN = { stk: "stk", stykke: "stk", nr: "nr", nummer: "nr", pkt: "pkt", punkt: "pkt" };
+  const LED = ["", "s", "e"];
+  const tal = t => S.TAL.test(t), bogstav = t => S.BOGSTAVER.test(t);
+
+  function lovlaeser(navne, kendt, k) {
+    let laengst = 0;
+    for (const n of navne.keys()) laengst = Math.max(laengst, n.split(" ").length);
+    const ord = (t, i) => i < t.length ? t[i].form : "";
+    const samlet = (t, i, n) => t.slice(i, i + n).map(x => x.form).join(" ");
+
+    function kendelse(t, i) {
+      const fra = AFGOERELSE.has(t[i].form) ? i + 1 : i, ss = t.slice(fra, fra + 5).map(x => x.form);
+      for (const n of [5, 3]) if (ss.length >= n && ss[n - 2] === "-" && tal(ss[n - 1])) {
+        const noegle = "ast:" + ss.slice(0, n).join("").replaceAll("r-", "R-");
+        if (kendt.lov(noegle)) return [noegle, fra + n];
+      }
+      return ["", i];
+    }
+    function lov(t, i) {
+      for (let n = Math.min(laengst, t.length - i); n > 0; n--) {
+        const navn = samlet(t, i, n);
+        for (const f of [navn, navn.replace(/s$/, ""), navn.replace(/ens$/, "") + "en"]) if (navne.has(f)) return [navne.get(f), i + n];
+      }
+      if (NUMMER.has(t[i].form)) {
+        const fra = i + 1 < t.length && t[i + 1].form === "nr" ? i + 2 : i + 1;
+        for (const [navn, n] of [[samlet(t, fra, 3), 3], ["nr " + ord(t, fra), 1]]) if (navne.has(navn)) return [navne.get(navn), fra + n];
+      }
+      return ["", i];
+    }
+    function lovefter(t, i) {
+      const fra = ["i", "efter"].includes(ord(t, i)) ? i + 1 : i;
+      if (fra < t.length) { const [a, n] = lov(t, fra); if (a) return [a, n]; }
+      return ["", i];
+    }
+    function nummer(t, i) {
+      const b = ord(t, i + 1);
+      return b.length === 1 && bogstav(b) && (b !== "i" || t[i + 1].start === t[i].slut) ? [t[i].form + b, i + 2] : [t[i].form, i + 1];
+    }
+    function steder(t, i, navngivet) {
+      let tegn = i;
+      while (tegn < t.length && PARAGRAF.has(t[tegn].form)) tegn++;
+      const x = ord(t, tegn);
+      if (tegn === i && ["kap", "kapitel", "pkt", "punkt"].includes(x) && navngivet && tal(ord(t, i + 1))) return [[(x[0] === "k" ? "kap" : "pkt") + ord(t, i + 1)], i + 2];
+      if (!tal(x)) return [[], i];
+      let [nr, n] = nummer(t, tegn);
+      if (tegn === i && !navngivet && !(bogstav(nr[nr.length - 1]) && t.length === n)) return [[], i];
+      if (ord(t, n) === "-" && bogstav(ord(t, n + 1))) return [[], i];
+      if (ord(t, n) === "-" && tal(ord(t, n + 1))) {
+        const a = parseInt(nr, 10), b = Math.min(parseInt(ord(t, n + 1), 10), a + k.raekke), ud = [];
+        for (let p = a; p <= b; p++) ud.push("§" + p);
+        return [ud, n + 2];
+      }
+      let sted = "§" + nr;
+      while (Object.hasOwn(TRIN, ord(t, n)) && tal(ord(t, n + 1))) { sted += "|" + TRIN[ord(t, n)] + ord(t, n + 1); n += 2; }
+      return [[sted], n];
+    }
+    function noegler(act, alle) {
+      const fundet = new Map();
+      for (const sted of alle) {
+        const dele = sted.split("|"), baser = act ? [act + "|" + dele[0]] : kendt.steder(dele[0]);
+        baser.forEach((base, nr) => {
+          let vaegt = k.sted;
+          for (let n = dele.length; n > 0; n--) {
+            const noegle = [base].concat(dele.slice(1, n)).join("|");
+            if (!kendt.lov(noegle)) continue;
+            if (!fundet.has(noegle)) fundet.set(noegle, Math.floor(vaegt * (nr ? k.gaet : k.sted) / k.sted));
+            vaegt = k.bredt;
+          }
+        });
+      }
+      if (!fundet.size && act) fundet.set(act, k.bredt);
+      return Array.from(fundet);
+    }
+    const svar = (n, t, i, til, kunlov) => ({ noegler: n, start: t[i].start, slut: t[til - 1].slut, kunlov: !!kunlov });
+    function ved(t, i) {
+      const [k1, n1] = kendelse(t, i);
+      if (k1) return [svar([[k1, k.sted]], t, i, n1), n1];
+      let [act, n2] = lov(t, i);
+      let [alle, til] = steder(t, act ? n2 : i, !!act);
+      if (!alle.length) return act ? [svar([[act, k.sted]], t, i, n2, true), n2] : [null, i];
+      if (!act) [act, til] = lovefter(t, til);
+      const n = noegler(act, alle);
+      return n.length ? [svar(n, t, i, til), til] : [null, i];
+    }
+    return function (tekst) {
+      const t = S.stykker(tekst), ud = [];
+      for (let i = 0; i < t.length;) { const [r, n] = ved(t, i); if (r) ud.push(r); i = Math.max(n, i + 1); }
+      return ud;
+    };
+  }
+
+  function spoergelaeser(o, stam, stop, regler, lov, k) {
+    const enkelt = new Map(), flere = S.vendinger(regler, k.hul);
+    for (const r of regler) if (r[0].length === 1) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
+    const svar = (termer, alle) => ({ termer, alle: !!alle });
+
+    const ment = (m, vaegt) => m.every(t => o.sjaelden(t)) ? [svar(m.map(t => [t, vaegt]), m.length > 1)] : [];
+    function delt(form) {
+      let ene = [];
+      for (let i = k.del; i < form.length - k.del; i++) {
+        const hoved = stam(form.slice(i));
+        if (!o.sjaelden(hoved)) continue;
+        const for_ = form.slice(0, i);
+        for (const led of LED) {
+          const base = led && for_.endsWith(led) ? for_.slice(0, -led.length) : for_, foerst = stam(base);
+          if (for_.endsWith(led) && base.length >= k.del && o.sjaelden(foerst)) return [foerst, hoved];
+        }
+        if (!ene.length && form.length - i > k.del + 1) ene = [hoved];
+      }
+      return ene;
+    }
+    function kendt(s, form) {
+      const ud = [];
+      if (o.sjaelden(s)) ud.push(svar([[s, k.hel]]));
+      let dele = o.dele(s);
+      if (!dele.length && !ud.length && form) dele = delt(form);
+      if (dele.length) ud.push(svar(dele.map((d, i) => [d, i < dele.length - 1 ? k.led : k.hoved])));
+      for (const r of enkelt.get(s) || []) for (const m of r[1]) ud.push(...ment(m, r[3] ? k.spoerge : k.ment));
+      return ud;
+    }
+    function begynder(form) {
+      if (form.length <= k.del || S.TAL.test(form)) return [];
+      return o.ord().filter(t => t.startsWith(form)).sort((a, b) => o.sjaelden(a) - o.sjaelden(b) || (a < b ? -1 : 1)).slice(0, k.starter);
+    }
+    function etord(form, s) {
+      const svarene = kendt(s, form);
+      if (svarene.length) return { ord: form, svar: svarene, instead: [] };
+      let naer = S.TAL.test(form) ? [] : S.naermeste(s, o.ord(), k);
+      if (!naer.length && form !== s && !S.TAL.test(form)) naer = S.naermeste(form, o.ord(), k);
+      const vaegte = naer.map(([n, t]) => [t, k.naer - k.skridt * n]).concat(begynder(form).map(t => [t, k.start])), ud = [];
+      for (const [t, v] of vaegte) for (const a of kendt(t, "")) ud.push(svar(a.termer.map(([x, y]) => [x, Math.floor(y * v / k.hel)]), a.alle));
+      return { ord: form, svar: ud, instead: naer.map(n => n[1]) };
+    }
+    function sammen(a, b) {
+      for (const led of ["", "s"]) { const s = stam(a + led + b); if (o.sjaelden(s) && o.dele(s).length) return s; }
+      return "";
+    }
+    function vending(r, staar, former, stams) {
+      const ud = [], termer = staar.filter(n => o.sjaelden(stams[n])).map(n => [stams[n], k.hel]);
+      if (termer.length && !r[3] && !r[2]) ud.push(svar(termer));
+      for (const m of r[1]) ud.push(...(r[2] ? kendt(m[0], m[0]) : ment(m, r[3] ? k.spoerge : k.ment)));
+      return { ord: staar.map(n => former[n]).join(" ") || r[0].join(" "), svar: ud, bloed: r[3], instead: [] };
+    }
+
+    return function (raa) {
+      const tekst = raa.normalize("NFC"), love = lov(tekst);
+      const t = S.tokens(tekst).filter(x => !love.some(r => r.start <= x.start && x.start < r.slut));
+      const former = t.map(x => x.form), stams = former.map(stam);
+      let oensket = new Set(former.keys());
+      former.forEach((f, n) => { if (stop.has(f)) oensket.delete(n); });
+      const grupper = love.map(r => [-1, { ord: tekst.slice(r.start, r.slut), svar: r.noegler.map(([n, v]) => svar([[o.lovmaerke + n, v]])), bloed: r.kunlov && oensket.size > 0, instead: [] }]);
+      for (const f of flere(stams)) {
+        grupper.push([f.p[0], vending(f.r, f.p.filter(n => oensket.has(n)), former, stams)]);
+        f.p.forEach(n => oensket.delete(n));
+      }
+      if (!oensket.size && !grupper.length) oensket = new Set(former.keys());
+      let spring = -1;
+      for (const n of Array.from(oensket).sort((a, b) => a - b)) {
+        if (n <= spring) continue;
+        const s = oensket.has(n + 1) ? sammen(former[n], former[n + 1]) : "";
+        if (s) {
+          spring = n + 1;
+          grupper.push([n, { ord: former[n] + former[n + 1], svar: [svar([[s, k.samlet]]), svar([n, n + 1].filter(m => o.sjaelden(stams[m])).map(m => [stams[m], k.hel])), ...kendt(s, "")], instead: [] }]);
+        } else grupper.push([n, etord(former[n], stams[n])]);
+      }
+      grupper.sort((a, b) => a[0] - b[0]);
+      const set = new Set();
+      return { love, grupper: grupper.map(g => g[1]).filter(g => { if (!g.svar.length || set.has(g.ord)) return false; set.add(g.ord); return true; }) };
+    };
+  }
+
+  w.VV_SPOERG = { lovlaeser, spoergelaeser };
+})(window);
