@@ -31,7 +31,7 @@ def long_date(iso: str) -> str:
     """
     year, _, rest = iso.partition("-")
     month, _, day = rest.partition("-")
-    if not (year.isdigit() and month.isdigit() and day.isdigit() and 1 <= int(month) <= len(MONTHS)):
+    if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= len(MONTHS)):
         return iso
     return f"{int(day)}. {MONTHS[int(month) - 1]} {year}"
 

@@ -52,6 +52,8 @@ _SUBORDINATOR = re.compile(
     r"|end|idet|forudsat|da|i\s+det\s+omfang|på\s+hvilke\w*|til\s+at)\b",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(r"(?:skal|bør|kan|må)\b", re.IGNORECASE)
+"""»Skal borgeren flytte, bør kommunen hjælpe«: a condition that begins with its verb."""
 _INNER = re.compile(r"\s(?:hvis|når|som|fordi|medmindre|hvor\w*|hvad|hvem|hvilke[nt]?)\s", re.IGNORECASE)
 
 
@@ -90,7 +92,8 @@ def _main_clauses(text: str) -> Iterator[tuple[int, int]]:
             first = start == begin
             body = clause[lead:]
             expletive = first and body[:3] == "Der"
-            if expletive or not _SUBORDINATOR.match(body):
+            conditional = first and comma is not None and _VERB_FIRST.match(body)
+            if expletive or not (conditional or _SUBORDINATOR.match(body)):
                 inner = _INNER.search(text, start + lead, end)
                 yield start + lead, inner.start() if inner else end
             start = begin + comma.end() if comma else finish

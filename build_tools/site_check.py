@@ -51,7 +51,7 @@ class _Read(HTMLParser):
             if given["id"] in self.ids:
                 self.twice.append((given["id"], line))
             self.ids.add(given["id"])
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():  # noqa: PLR2004 - h1 to h6
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():  # noqa: PLR2004 - h1 to h6
             self.headings.append((int(tag[1]), line))
 
     def handle_endtag(self, tag: str) -> None:

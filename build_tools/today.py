@@ -46,7 +46,7 @@ def entries(corpus: Corpus) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, (act, p) in provisions(corpus).items():
         first, dash, last = (p.point or "").partition("-")
-        if dash and first.isdigit() and last.isdigit():
+        if dash and first.isdecimal() and last.isdecimal():
             for number in range(int(first), int(last) + 1):
                 found.setdefault(f"{act_key(act)}|pkt{number}", key)
     return found | {key: key for key in provisions(corpus)}
@@ -89,8 +89,8 @@ def of_paragraph(rows: tuple[Status, ...], stk: str | None) -> Status:
     if own:
         return worst(own)
     settled = {LawStatus.GAELDENDE, LawStatus.OPHAEVET, LawStatus.FLYTTET, LawStatus.UKENDT}
-    if whole and (len(rows) == len(whole) or whole[0].status in settled):
-        return whole[0]
+    if whole and (len(rows) == len(whole) or worst(whole).status in settled):
+        return worst(whole)
     return UNKNOWN
 
 

@@ -71,6 +71,7 @@ def _words(table: Table) -> dict[str, Any]:
         "antal": [len(e.documents) for e in entries],
         "spring": steps,
         "vaegt": "".join(_DIGITS[i] for e in entries for i in e.impacts),
+        "ansigter": packed["ansigter"],
         "dele": "\n".join(f"{stem} {' '.join(parts)}" for stem, parts in packed["dele"].items()),
         "regler": packed["regler"],
         "love": packed["love"],

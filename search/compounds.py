@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _SHORTEST = 6  # letters in the shortest compound: «byplan»
-_PART = 3  # letters in the shortest part
+_PART = 2  # letters in the shortest part: «bo-støtte»
 _COMFORTABLE = 6  # shorter parts cost more: they fit everywhere
 _COST = 10
 _LINKS = ("", "s", "e")

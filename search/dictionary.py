@@ -6,6 +6,7 @@ script). Pure.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ def pack(table: Table) -> dict[str, Any]:
         "termer": terms,
         "sjaeldenhed": [table.terms[t].rarity for t in terms],
         "antal": [len(table.terms[t].documents) for t in terms if t.startswith(LAW)],
+        "ansigter": " ".join(_ending(t, table.faces.get(t, t)) for t in terms if not t.startswith(LAW)),
         "dele": {t: list(parts) for t, parts in table.splits.items()},
         "regler": [[list(r.said), [list(m) for m in r.meant], r.same, r.soft] for r in table.rules],
         "love": dict(table.acts),
@@ -47,6 +49,7 @@ class Dictionary:
         laws = [t[1:] for t in terms if t.startswith(LAW)]
         self._laws: dict[str, int] = dict(zip(laws, packed["antal"], strict=True))
         self._words = [t for t in terms if not t.startswith(LAW)]
+        self._faces: list[str] = packed["ansigter"].split(" ")
         self._provisions = _by_place(self._laws)
         self.priors: Sequence[int] = packed["vaegte"]
         rules = [Rule(tuple(s), tuple(tuple(m) for m in ms), same, soft) for s, ms, same, soft in packed["regler"]]
@@ -69,6 +72,13 @@ class Dictionary:
         """Return every term that is a word, sorted."""
         return self._words
 
+    def face(self, term: str) -> str:
+        """Return a term as a reader would write it."""
+        at = bisect_left(self._words, term)
+        known = at < len(self._words) and self._words[at] == term
+        ending = self._faces[at] if known else ""
+        return ending[1:] if ending.startswith(FILTER) else term + ending
+
     def law(self, key: str) -> int:
         """Return in how many documents a legal key stands."""
         return self._laws.get(key, 0)
@@ -80,6 +90,11 @@ class Dictionary:
     def acts(self) -> Mapping[str, str]:
         """Return the key of every name of an act."""
         return self._acts
+
+
+def _ending(stem: str, face: str) -> str:
+    """Return what must be added to a stem, or the whole word after `=` when it begins otherwise."""
+    return face.removeprefix(stem) if face.startswith(stem) else FILTER + face
 
 
 def _by_place(laws: Mapping[str, int]) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PRIORS = {
     "anvisning": 100, "punkt": 96, "praksis": 104, "paragraf": 92, "vejledningspunkt": 78, "lov": 82,
-    "afgørelse": 96, "undersøgelse": 80, "begreb": 96, "retningslinje": 92, "princip": 84, "tema": 84,
+    "afgørelse": 96, "undersøgelse": 80, "begreb": 72, "retningslinje": 92, "princip": 84, "tema": 84,
     "værd at vide": 70,
 }
 PRIOR = 88

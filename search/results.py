@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from search.index import Index
     from search.query import Question
 
-_MOST_SUGGESTED = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -64,7 +62,7 @@ def search(text: str, index: Index, *, limit: int = 10, filters: Filters | None 
     ranked = rank(question, index, index.words.priors, only)
     wanted = wanted_terms(question, index.rarity)
     hits = tuple(_hit(index.document(number), score, wanted, index) for number, score in ranked[:limit])
-    return Results(hits, len(ranked), _instead(question))
+    return Results(hits, len(ranked), _instead(question, index))
 
 
 def _hit(document: SearchDocument, score: int, wanted: dict[str, int], index: Index) -> Hit:
@@ -79,6 +77,6 @@ def _hit(document: SearchDocument, score: int, wanted: dict[str, int], index: In
     )
 
 
-def _instead(question: Question) -> tuple[tuple[str, str], ...]:
+def _instead(question: Question, index: Index) -> tuple[tuple[str, str], ...]:
     """Return misspelt words with what they may have been."""
-    return tuple((g.word, near) for g in question.groups for near in g.instead[:_MOST_SUGGESTED])
+    return tuple((group.word, index.words.face(near)) for group in question.groups for near in group.instead)

@@ -44,8 +44,8 @@ class Field:
 
 
 FIELDS = {
-    "title": Field(2.6, 0.5),
-    "text": Field(1.3, 0.55),
+    "title": Field(3.2, 0.4),
+    "text": Field(1.2, 0.4),
     "synonyms": Field(2.6, 0.2),
     "context": Field(0.5, 0.5),
     "names": Field(0.5, 0.3),
@@ -72,6 +72,7 @@ class Table:
     splits: Mapping[str, tuple[str, ...]]
     rules: tuple[Rule, ...]
     acts: Mapping[str, str]
+    faces: Mapping[str, str]
 
 
 def digest(documents: Iterable[SearchDocument]) -> str:
@@ -88,7 +89,7 @@ def build_table(documents: Iterable[SearchDocument]) -> Table:
     lexicon = load_lexicon()
     analysis = Analysis(found, lexicon)
     weights = [analysis.weights(document) for document in found]
-    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules, act_names(found))
+    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules, act_names(found), analysis.faces())
 
 
 def field_texts(document: SearchDocument) -> dict[str, str]:
@@ -184,6 +185,14 @@ class Analysis:
             for each in _each(key):
                 total[f"§{each}"] = _bearing(document, key)
         return dict(total)
+
+    def faces(self) -> dict[str, str]:
+        """Return the word that shows a stem to a reader: its most used form."""
+        counts = Counter(form for fields in self._texts.values() for forms in fields.values() for form in forms)
+        found: dict[str, str] = {}
+        for form, _ in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+            found.setdefault(self._lexicon.stem(form), form)
+        return found
 
     def splits(self) -> dict[str, tuple[str, ...]]:
         """Return every compound of the corpus with its parts, by stem."""

@@ -49,7 +49,7 @@ def _item(code: str, modality: str, text: str | None, place: Place) -> dict:
         "code": code,
         "modality": Modality(modality),
         "expression": Expression(modality),
-        "text": f"Kommunen {modality} hjælpe borgeren." if text is None else text,
+        "text": f"Kommunen {modality} gå ud til den og se på det i dag." if text is None else text,
         "legal_basis": (),
         "footnotes": (),
         "target_groups": ("alle",),

@@ -66,7 +66,7 @@ def read_anaphor(cursor: Cursor) -> Mention | None:
         if kind is not Kind.LAW or not (pointer or (first.low == "loven" and _UNDER_THE_ACT.search(back))):
             return None
         return Mention(anchor, kind, start, first.end)
-    drafts = (replace(group.drafts[0], span=Span(start, group.drafts[0].span.end)), *group.drafts[1:])
+    drafts = (group.drafts[0].at(Span(start, group.drafts[0].span.end)), *group.drafts[1:])
     return Mention(anchor, kind, start, group.end, drafts=drafts, notes=tuple(group.notes))
 
 
@@ -116,7 +116,7 @@ def read_part_of(cursor: Cursor, names: LawNames) -> Mention | None:
                 )
                 for part in group.drafts
             )
-            last = replace(drafts[-1], span=Span(drafts[-1].span.start, whole.end))
+            last = drafts[-1].at(Span(drafts[-1].span.start, whole.end))
             return replace(whole, start=begin, drafts=(*drafts[:-1], last))
     cursor.at = start
     return None

@@ -101,7 +101,7 @@ def _bare(cursor: Cursor, names: LawNames, group: Group, span: Span) -> Mention:
     if hit is None or near is None:
         return plain
     begin = start - len(hit[0])
-    first = replace(drafts[0], span=Span(begin, drafts[0].span.end))
+    first = drafts[0].at(Span(begin, drafts[0].span.end))
     notes = (*group.notes, near.note or "")
     return Mention(Anchor.NAMED, Kind.LAW, begin, span.end, near.acts, drafts=(first, *drafts[1:]), notes=notes)
 

@@ -16,6 +16,7 @@ from build_tools.citations.pointing import read_after
 from build_tools.citations.provisions import read_chain
 from build_tools.citations.sources import read_numbered
 from build_tools.citations.titles import skip_alias
+from build_tools.citations.tokens import Sort
 from build_tools.citations.versions import take_version
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def law_mention(cursor: Cursor, names: LawNames, source: Source) -> Mention:
     notes = list(source.notes)
     version, version_span = source.version, None
     known = source.anchor is Anchor.NAMED
-    for _ in range(2):
+    for _ in range(2 if cursor.peek().sort is not Sort.SECTION else 0):
         skip_alias(cursor)
         if version is None and known:
             version, version_span = take_version(cursor, names, act, notes)
@@ -133,14 +134,14 @@ def stretch_first(cursor: Cursor, drafts: tuple[Provision, ...], source: Source)
         return drafts
     span = Span(source.start, first.end)
     mates = sum(1 for draft in drafts if draft.span == first)
-    return tuple(replace(draft, span=span) for draft in drafts[:mates]) + drafts[mates:]
+    return tuple(draft.at(span) for draft in drafts[:mates]) + drafts[mates:]
 
 
 def stretch_last(drafts: Sequence[Provision], end: int) -> tuple[Provision, ...]:
     """Let the last provision, with its interval mates, reach to `end`."""
     last = drafts[-1].span
     span = Span(last.start, end)
-    return tuple(replace(draft, span=span) if draft.span == last else draft for draft in drafts)
+    return tuple(draft.at(span) if draft.span == last else draft for draft in drafts)
 
 
 def _followed_by_source(cursor: Cursor, names: LawNames) -> bool:

@@ -106,10 +106,10 @@ def _target(folded: Folded, draft: Provision, finding: Finding) -> Provision:
     span: Span = folded.origin(draft.span.start, draft.span.end)
     above = finding.paragraf
     if above is None:
-        return replace(draft, span=span)
+        return draft.at(span)
     stk = draft.stk or (above.stk if draft.stk is None and (draft.nr or draft.litra or draft.pkt) else None)
     if draft == Provision():
-        return replace(above, span=span)
+        return above.at(span)
     return replace(draft, afsnit=above.afsnit, kapitel=above.kapitel, paragraf=above.paragraf, stk=stk, span=span)
 
 

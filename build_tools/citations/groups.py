@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_tools.citations.model import Provision, Span
-from build_tools.citations.tokens import Sort
 
 if TYPE_CHECKING:
     from build_tools.citations.numbers import Item
@@ -49,7 +48,7 @@ class Group:
         last = self.drafts.pop()
         for at, draft in enumerate(self.drafts):
             if draft.span == last.span:
-                self.drafts[at] = replace(draft, span=Span(draft.span.start, draft.span.start))
+                self.drafts[at] = draft.at(Span(draft.span.start, draft.span.start))
         return last
 
 
@@ -79,12 +78,10 @@ def deepest(provision: Provision) -> int:
 def cut_below(provision: Provision, level: str) -> Provision:
     """Return `provision` without `level` and all that stands under it."""
     depth = LEVELS.index(level)
-    kept = Provision(provision.afsnit, provision.kapitel, provision.artikel, provision.paragraf, span=provision.span)
-    if depth > 1:
-        kept = replace(kept, stk=provision.stk)
-    if depth > 2:  # noqa: PLR2004 - the depths are those of LEVELS
-        kept = replace(kept, nr=provision.nr)
-    return replace(kept, litra=provision.litra) if depth > 3 else kept  # noqa: PLR2004
+    kept = (provision.stk, provision.nr, provision.litra)
+    stk, nr, litra = (value if at < depth else None for at, value in enumerate(kept, 1))
+    above = (provision.afsnit, provision.kapitel, provision.artikel, provision.paragraf)
+    return Provision(*above, stk, nr, litra, None, provision.span)
 
 
 def order_of(value: str) -> tuple[int, str]:
@@ -99,13 +96,17 @@ def order_of(value: str) -> tuple[int, str]:
 
 def read_separator(cursor: Cursor) -> tuple[str, bool]:
     """Read separator := "," | [","] ("og" | "eller" | "samt" | "og/eller") | "/"; and: was there a comma."""
-    comma = cursor.skip_sign(",")
     token = cursor.peek()
-    if token.sort is Sort.WORD and token.low in ("og", "eller", "samt") and not token.broken:
+    comma = token.low == ","
+    if comma:
+        cursor.at += 1
+        token = cursor.peek()
+    if token.low in ("og", "eller", "samt") and not token.broken:
         cursor.at += 1
         if cursor.skip_sign("/"):
             cursor.skip_word("eller")
         return token.low, comma
-    if not comma and cursor.skip_sign("/"):
+    if token.low == "/" and not comma:
+        cursor.at += 1
         return "/", False
     return ("," if comma else ""), comma

@@ -42,7 +42,7 @@ def _read_level(cursor: Cursor, group: Group, sign: str) -> bool:
     first = cursor.peek()
     level = LEVEL_WORDS.get(first.low) if first.sort is Sort.WORD else None
     if level is None:
-        return _read_ordinals(cursor, group)
+        return first.sort is Sort.NUMBER and _read_ordinals(cursor, group)
     start = cursor.at
     cursor.skip_word(first.low)
     if not _read_list(cursor, group, level, sign, first.start):
@@ -119,6 +119,8 @@ def _read_ordinals(cursor: Cursor, group: Group) -> bool:
     while (first := _read_ordinal(cursor)) is not None:
         last = first
         if cursor.skip_sign("-") and (last := _read_ordinal(cursor) or first) is first:
+            break
+        if int(last.digits) < int(first.digits):
             break
         values = tuple(str(number) for number in range(int(first.digits), int(last.digits) + 1))
         items.append(Item(values, first.start, last.end, last))

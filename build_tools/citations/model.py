@@ -65,6 +65,20 @@ class Provision:
     pkt: str | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
+    def at(self, span: Span) -> Provision:
+        """Return the same provision at another place."""
+        return Provision(
+            self.afsnit,
+            self.kapitel,
+            self.artikel,
+            self.paragraf,
+            self.stk,
+            self.nr,
+            self.litra,
+            self.pkt,
+            span,
+        )
+
     def key(self) -> str:
         """Return the canonical key, without the act: "§107|stk2|nr1"."""
         marks = (

@@ -122,7 +122,8 @@ def _read_group(cursor: Cursor, group: Group) -> bool:
     start, first = cursor.at, cursor.peek()
     sign = read_section_sign(cursor)
     if sign is None:
-        return read_article(cursor, group) or read_chapter(cursor, group)
+        division = first.sort is Sort.WORD and first.low[0] in "ak"
+        return division and (read_article(cursor, group) or read_chapter(cursor, group))
     # "§" may stand at a line's end, with an empty line before its number.
     if (number := cursor.peek()).broken and number.sort is Sort.NUMBER:
         cursor.tokens[cursor.at] = number._replace(broken=False)

@@ -107,7 +107,7 @@ def read_numbered(cursor: Cursor, names: LawNames) -> Source | None:
     if titled is not None and not source.acts and source.kind is Kind.LAW:
         acts = tuple(act for act in titled.acts if (known := names.act(act)) and known.art is Kind.LAW)
         source = replace(source, acts=acts, key=None if acts else source.key)
-    return replace(source, notes=(*source.notes, *notes))
+    return replace(source, notes=(*source.notes, *notes)) if notes else source
 
 
 def read_number_and_when(cursor: Cursor) -> tuple[str, When, tuple[str, ...]] | None:

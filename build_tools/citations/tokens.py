@@ -38,7 +38,9 @@ class Token(NamedTuple):
 # 110 | stk | § or §§ | any other sign. Asterisks are Markdown emphasis and are passed over.
 _TOKEN = re.compile(r"([\s*]*)(?:([0-9]+)|([^\W\d_]+)|(§(?:[ ]?§)?)|(\S))")
 _EMPTY_LINE = re.compile(r"\n[ \t*]*\n")
-_SORTS = (Sort.NUMBER, Sort.WORD, Sort.SECTION, Sort.SIGN)
+_SORTS = (Sort.END, Sort.END, Sort.NUMBER, Sort.WORD, Sort.SECTION, Sort.SIGN)
+_AT_A_TIME = 6
+_new = tuple.__new__
 
 
 class Cursor:
@@ -62,24 +64,28 @@ class Cursor:
             return self._more(self.at + ahead)
 
     def _more(self, index: int) -> Token:
-        while len(self.tokens) <= index:
-            token = self._make()
-            if token.sort is Sort.END:
-                return token
-            self.tokens.append(token)
-        return self.tokens[index]
+        """Make tokens up to `index` and a few further: one by one would cost more than making them."""
+        tokens, low, stop = self.tokens, self.low, self._stop
+        while len(tokens) <= index:
+            for _ in range(_AT_A_TIME):
+                hit = _TOKEN.match(low, stop)
+                if hit is None:
+                    break
+                group = hit.lastindex or 1
+                start, end = hit.span(group)
+                gap = start - stop
+                broken = gap > 1 and _EMPTY_LINE.search(low, stop, start) is not None
+                tokens.append(_new(Token, (_SORTS[group], start, end, hit[group], gap == 0, broken)))
+                stop = end
+            else:
+                continue
+            break
+        self._stop = stop
+        return tokens[index] if index < len(tokens) else self._end()
 
-    def _make(self) -> Token:
-        hit = _TOKEN.match(self.low, self._stop)
-        if hit is None:
-            end = len(self.low)
-            return Token(Sort.END, end, end, "", glued=False, broken=True)
-        group = hit.lastindex or 1
-        start, end = hit.span(group)
-        gap = start - self._stop
-        broken = gap > 1 and _EMPTY_LINE.search(self.low, self._stop, start) is not None
-        self._stop = end
-        return Token._make((_SORTS[group - 2], start, end, hit[group], gap == 0, broken))
+    def _end(self) -> Token:
+        end = len(self.low)
+        return Token(Sort.END, end, end, "", glued=False, broken=True)
 
     def text_of(self, token: Token) -> str:
         """Return the token in its own case."""
@@ -95,17 +101,19 @@ class Cursor:
 
     def skip_sign(self, sign: str) -> bool:
         """Step over `sign` if it comes next."""
-        if self.peek().low == sign:
-            self.at += 1
+        at = self.at
+        if (self.tokens[at] if at < len(self.tokens) else self._more(at)).low == sign:
+            self.at = at + 1
             return True
         return False
 
     def skip_word(self, *words: str) -> bool:
         """Step over one of `words`, and over a full stop glued to it, if it comes next."""
-        token = self.peek()
+        at = self.at
+        token = self.tokens[at] if at < len(self.tokens) else self._more(at)
         if token.low not in words or token.broken:
             return False
-        self.at += 1
+        self.at = at + 1
         stop = self.peek()
         if stop.low == "." and stop.glued:
             self.at += 1

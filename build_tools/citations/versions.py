@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
 _LOOK_BACK = 12
+_OPENERS = frozenset({",", "(", "jf", "jfr", "jvf", "cf", *(word for word, kind in KINDS.items() if kind == "LBK")})
 
 
 def take_version(
@@ -38,6 +39,8 @@ def take_version(
 
 def read_version(cursor: Cursor, names: LawNames, act_id: str | None) -> tuple[Version, tuple[str, ...]] | None:
     """Read version := [","] ["("] ["jf."] (numbered | number when) ["med senere ændringer"] [")"]."""
+    if cursor.peek().low not in _OPENERS:
+        return None
     start = cursor.at
     comma = cursor.skip_sign(",")
     paren = cursor.skip_sign("(")

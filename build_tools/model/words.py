@@ -94,8 +94,8 @@ def parse_source(text: str) -> tuple[SourceRef, ...] | None:
             if not found or not document:
                 return None
             document, lines = found[-1].document, document
-        first, _, last = lines.strip().partition("-")
-        if not (first.isdigit() and (last or first).isdigit() and document):
+        first, dash, last = lines.strip().partition("-")
+        if not (first.isdecimal() and (last if dash else first).isdecimal() and document):
             return None
         found.append(SourceRef(document, int(first), int(last or first)))
     return tuple(found)

@@ -111,7 +111,7 @@ def _act_view(desk: Desk, act: Lov, uri: str) -> ActView:
     return ActView(
         kind=act.kind[:1].upper() + act.kind[1:],
         title=f"{title} ({act.abbreviation})" if act.abbreviation else title,
-        full_title=act.title if act.title.lower() != act.short.lower() else "",
+        full_title=act.title[:1].upper() + act.title[1:] if act.title.lower() != act.short.lower() else "",
         trail=(("Lov og afgørelser", "lov/index.html"), (title, None)),
         cited=edition(act),
         cited_date=long_date(act.date) if act.date else "2020",

@@ -6,12 +6,12 @@ and a long box is divided by the places that its duties come from.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.model.words import Modality
 from build_tools.render.addresses import anchor
+from build_tools.render.main_clause import main_clause
 from build_tools.units import items
 
 if TYPE_CHECKING:
@@ -25,16 +25,6 @@ _FEW = 8
 """A box up to this size is read as one list."""
 _MANY = 12
 """A box over this size starts with a list of its parts."""
-_LONG = 110
-"""A main clause over this length is cut at a comma of its own where it has one."""
-_SHORT = 28
-"""No part under this length is worth marking alone."""
-_CONDITION = re.compile(
-    r", (?=(?:når|hvis|medmindre|fordi|inden|før|selv om|mens|indtil|uanset|så|senest når|forudsat)\b)"
-    r"|(?<!\bbl)(?<!\bfx)(?<!\bnr)(?<!\bmv)\. (?=[A-ZÆØÅ])"
-)
-_CLAUSE = re.compile(r", (?=(?:der|som|at|om|hvor|hvilken|hvilke|herunder)\b)")
-_TURNED = re.compile(r", (?=(?:skal|må)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +97,3 @@ def _duty(desk: Desk, text: str, unit: str, owner: str, where: str, deadline: st
     laws = desk.naming.views(grounds.all)
     without = not laws and not grounds.decisions
     return DutyView(*main_clause(text), anchor(owner), where, laws, deadline, without)
-
-
-def main_clause(text: str) -> tuple[str, str, str]:
-    """Split a duty into what stands before its main clause, the clause, and the rest.
-
-    >>> main_clause("Kommunen skal handle hurtigt, når den får besked. Det gælder alle.")
-    ('', 'Kommunen skal handle hurtigt,', ' når den får besked. Det gælder alle.')
-    >>> main_clause("Nægter en borger støtte, skal kommunen undersøge hvorfor.")
-    ('Nægter en borger støtte, ', 'skal kommunen undersøge hvorfor.', '')
-    """
-    duty = re.search(r"\b(?:skal|må)\b", text)
-    start = 0
-    if duty:
-        turned = _TURNED.search(text)
-        if turned and turned.end() == duty.start():
-            start = turned.end()
-    stops = _CONDITION.finditer(text, max(start, duty.end() if duty else 0))
-    end = next((m.end() for m in stops if m.end() - start >= _SHORT), len(text))
-    if end - start > _LONG:
-        commas = [m.end() for m in _CLAUSE.finditer(text, start, start + _LONG) if m.end() - start > _SHORT]
-        end = commas[-1] if commas else end
-    lead = text[start:end].rstrip()
-    return text[:start], lead, text[start + len(lead) :]

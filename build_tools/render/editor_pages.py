@@ -9,6 +9,7 @@ from build_tools.codes import CODES
 from build_tools.coverage import measure
 from build_tools.render.list_views import Row, unit_row
 from build_tools.render.names import plain_title
+from build_tools.render.paragraph_pages import provision_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,8 +86,12 @@ def _coverage(desk: Desk, found: Coverage) -> CoverageView:
         duties=tuple(_reasoned(desk, u.id) for u in found.without_law),
         no_law=tuple(unit_row(desk, desk.graph.units[code]) for code in found.no_law),
         unused=tuple(
-            Row("", f"{known[k][0].short}: {known[k][1].about}", desk.addresses.key(k) or "", k.split("|")[1])
-            for k in found.unused
+            Row(
+                "",
+                f"{act.short[:1].upper()}{act.short[1:]}, {provision_name(p)}: {p.about}",
+                desk.addresses.key(k) or "",
+            )
+            for k, (act, p) in ((k, known[k]) for k in found.unused)
         ),
         readability=tuple(
             ReadingRow(
@@ -108,4 +113,4 @@ def _reasoned(desk: Desk, unit_id: str) -> Row:
     rests = [v.short for v in desk.naming.views(guidance.guidance)] + [f"Ankestyrelsen {n}" for n in guidance.decisions]
     reason = unit.without_hjemmel or "kilden nævner ingen paragraf"
     small = f"{reason[:1].upper()}{reason[1:]}" + (f". Hviler på {', '.join(rests)}" if rests else "")
-    return Row(row.code, unit.text, row.address, small)
+    return Row(row.code, row.text, row.address, small, rest=row.rest)

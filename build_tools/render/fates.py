@@ -61,6 +61,7 @@ def shown(rows: tuple[Status, ...], stk: str | None = None) -> Status:
         changed_by=None,
         what=stykker(rows),
         note=None,
+        confidence=next((word for word in ("lav", "middel", "høj") if word in {r.confidence for r in rows}), None),
     )
 
 
@@ -134,7 +135,7 @@ def points(numbers: list[str]) -> str:
     """
     runs: list[list[str]] = []
     for number in dict.fromkeys(numbers):
-        follows = runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1
+        follows = runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1
         if follows:
             runs[-1].append(number)
         else:

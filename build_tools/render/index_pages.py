@@ -48,12 +48,11 @@ def index_pages(desk: Desk) -> Iterator[Page]:
 def _front(desk: Desk) -> Page:
     places = [p.status for act in desk.corpus.acts for p in act.paragraphs + act.points]
     done = sum(any(row.checked for row in rows) for rows in places)
+    last = desk.checked(s for rows in places for s in rows)
     used = sorted((a for a in desk.corpus.acts if a.kind == "lov"), key=lambda a: (-weight(desk, a), a.short))
     view = FrontView(
         examples=("sat ud af lejlighed", "bostøtte uden diagnose", "fogedretten", "SEL 110 stk 4"),
-        checked=f"{done} af {len(places)} bestemmelser, senest {desk.checked(s for rows in places for s in rows)}"
-        if done
-        else desk.checked(()).lower(),
+        checked=f"{done} af {len(places)} bestemmelser kontrolleret, senest {last}" if done else last.lower(),
         chapters=chapter_table(desk),
         acts=act_table(desk, "Lov", used[:_FRONT_ACTS]),
         every_act=f"Alle {len(desk.corpus.acts)} love, bekendtgørelser og vejledninger",

@@ -89,7 +89,7 @@ def _theme(desk: Desk, theme: Tema) -> Page:
 def _terms(desk: Desk) -> Page:
     by_letter: dict[str, list[Row]] = {}
     for term in sorted(desk.corpus.terms, key=lambda t: _sorted(t.term)):
-        letter = _sorted(term.term)[:1].upper()
+        letter = _plain(term.term)[:1].upper()
         row = Row("", term.term[:1].upper() + term.term[1:], desk.addresses.term(term.id), term.explanation)
         by_letter.setdefault(letter if letter.isalpha() else "§", []).append(row)
     sections = tuple(
@@ -97,18 +97,24 @@ def _terms(desk: Desk) -> Page:
     )
     view = ListView(
         "Begreber",
-        "Fagets ord på almindeligt dansk, som kilden bruger dem.",
+        Markup('Fagets ord på almindeligt dansk, som kilden bruger dem. Se også <a href="{}">kilder</a>.').format(
+            relative("kilder/index.html", "begreber/index.html")
+        ),
         sections=sections,
         source=f"{SOURCE[:-1]}.",
+        jumps=True,
     )
     return desk.page(
         "liste.html.j2", "begreber/index.html", "Begreber", MENU, view, description="Fagets ord på almindeligt dansk."
     )
 
 
+def _plain(word: str) -> str:
+    return word.lower().lstrip("§ 0123456789-").replace("é", "e")
+
+
 def _sorted(word: str) -> str:
-    word = word.lower().lstrip("§ 0123456789-")
-    return word.replace("æ", "z{").replace("ø", "z|").replace("å", "z}")
+    return _plain(word).replace("æ", "z{").replace("ø", "z|").replace("å", "z}")
 
 
 def _term(desk: Desk, term: Begreb, used: tuple[str, ...]) -> Page:
@@ -147,8 +153,9 @@ def _works(desk: Desk) -> Page:
             "dokumenter",
             "Kildedokumenter",
             tuple(Markup("{}: <b>{}</b>. {}").format(r.code, r.text, r.small) for r in documents),
+            bullets=True,
         ),
-        Section("vaerker", "Værker, som retningslinjerne henviser til", items),
+        Section("vaerker", "Værker, som retningslinjerne henviser til", items, bullets=True),
         Section(
             "fodnoter",
             "Fodnoter",
@@ -218,4 +225,6 @@ def _note(
         for u in users
     ]
     html = Markup(" ").join([Markup("; ").join(parts), *text])
-    return NoteRow(note.number, note.kind, html, Markup(", ").join(used), note.source.replace("nr2020:", ""))
+    return NoteRow(
+        note.number, note.kind, html, Markup(", ").join(used) or escape("–"), note.source.replace("nr2020:", "")
+    )

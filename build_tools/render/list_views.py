@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.model.words import Modality
+from build_tools.render.main_clause import main_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,8 @@ class Row:
     """What a row without a force is, for lists of many kinds."""
     status: str = ""
     """What is known today, when the row is law or a decision."""
+    rest: str = ""
+    """The words after the linked ones, for a text too long to be a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ class Section:
     table: ForceTable | None = None
     empty: str = ""
     forces: bool = False
-    """Whether each row tells its force; else the title does."""
+    """Whether each row tells its force."""
+    force: str | None = None
+    """The force of every row, told in the title."""
     bullets: bool = False
     """Whether the texts are entries of a list."""
 
@@ -126,10 +131,20 @@ def unit_row(desk: Desk, unit: Unit, key: str | None = None) -> Row:
         code, text, force = str(unit.retningslinje), title, None
     else:
         code, text = unit.owner, unit.text
+    before, lead, rest = main_clause(text)
     small = retningslinje.title.removeprefix("Retningslinje for ")
     small = small[:1].upper() + small[1:]
     laws = desk.naming.views(references) if key is not None else ()
-    return Row(code, text, desk.addresses.unit(unit.owner), small, laws, force, "" if force else "Praksis")
+    return Row(
+        code,
+        before + lead,
+        desk.addresses.unit(unit.owner),
+        small,
+        laws,
+        force,
+        kind="" if force else "Praksis",
+        rest=rest,
+    )
 
 
 def counts(units: Iterable[Unit]) -> tuple[int, int, int]:

@@ -121,7 +121,7 @@ def _paragraph_page(desk: Desk, act: Lov, p: Paragraf) -> Page:
             (act.short[:1].upper() + act.short[1:], act_page(act)),
             (name, None),
         ),
-        warning=warning(p.status),
+        warning=warning(p.status, p.paragraph),
         bears=tuple(Count(force.value, len(bearing.by(force))) for _, force, _, _ in GROUPS),
         practice=practice,
         groups=tuple(groups),
@@ -198,7 +198,7 @@ _HEADS = {
 }
 
 
-def warning(rows: tuple[Status, ...]) -> Warned | None:
+def warning(rows: tuple[Status, ...], paragraph: str | None = None) -> Warned | None:
     """Return the warning that a changed or unknown provision starts with."""
     status = shown(rows)
     if status.status is LawStatus.GAELDENDE:
@@ -208,10 +208,10 @@ def warning(rows: tuple[Status, ...]) -> Warned | None:
     when = f" {long_date(status.since)}" if status.since else ""
     look = "ophaevet" if status.status is LawStatus.OPHAEVET else "aendret"
     place = f"I dag: {status.to.act or ''} {status.to.place_in_act or ''}.".replace("  ", " ") if status.to else ""
-    moved = [row for row in rows if row.stk and row.status is LawStatus.OMNUMMERERET]
+    moved = [r for r in rows if r.stk and r.status is LawStatus.OMNUMMERERET and r.confidence == "høj"]
     example = ""
     if status.stk is not None and moved:
-        example = f"Stk. {moved[-1].stk} i en tekst fra 2020 er {stands(None, None, moved[-1])} i dag."
+        example = f"Stk. {moved[-1].stk} i en tekst fra 2020 er {stands(None, paragraph, moved[-1])} i dag."
     text = (status.what, place, example, f"Sikkerhed: {status.confidence}." if status.confidence else "")
     head = f"Bestemmelsen {_HEADS[status.status]}{when}."
     return Warned(status.status.value, look, head, " ".join(filter(None, text)))
@@ -240,7 +240,7 @@ def events(rows: tuple[Status, ...]) -> Iterator[Event]:
 
 
 def _number(stk: str | None) -> tuple[int, str]:
-    return (int(stk), "") if stk and stk.isdigit() else (0, stk or "")
+    return (int(stk), "") if stk and stk.isdecimal() else (0, stk or "")
 
 
 def _told(s: Status) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.danish import counted
+from build_tools.render.fates import shown
 from build_tools.render.list_views import GROUPS, ForceRow, ForceTable, ListView, Row, Section, counts, unit_row
 from build_tools.render.names import SOURCE
-from build_tools.render.paragraph_pages import act_label, provision_name, ruling_row
+from build_tools.render.paragraph_pages import provision_name, ruling_row
 from build_tools.units import items
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ def _page(desk: Desk, principle: Princip, units: list[Unit]) -> Page:
         sections.append(
             Section(
                 id_,
-                f"{title} ({force.value})",
+                title,
                 rows=rows,
                 empty=f"Ingen anvisning med styrken {force.value} fører princippet ud i livet.",
+                force=force.value,
             )
         )
     below = _below(desk, units)
@@ -125,7 +127,8 @@ def _law_rows(desk: Desk, below: set[str]) -> Iterator[Row]:
         if used:
             address = desk.addresses.key(key) or ""
             codes = ", ".join(dict.fromkeys(u.owner for u in used))
-            yield Row(provision_name(provision), f"{act_label(act)}: {provision.about}", address, f"Bærer {codes}")
+            name = f"{act.short[:1].upper()}{act.short[1:]}, {provision_name(provision)}: {provision.about}"
+            yield Row("", name, address, f"Bærer {codes}", status=shown(provision.status).status.value)
 
 
 def _ruling_rows(desk: Desk, below: set[str], units: list[Unit]) -> Iterator[Row]:

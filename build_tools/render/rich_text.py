@@ -51,7 +51,7 @@ class RichText:
 
     def html(self, text: str, page: str, seen: set[str] | None = None, own: str | None = None) -> Markup:
         """Return a text as HTML for `page`; `seen` collects the terms explained so far."""
-        pieces = self._law(text, page)
+        pieces = self._law(text, page, seen)
         if self._terms and seen is not None:
             taken = [(p.start, p.end) for p in pieces]
             pieces += self._explain(text, page, seen, taken, own)
@@ -61,7 +61,7 @@ class RichText:
             at = piece.end
         return Markup("").join([*out, escape(text[at:])])
 
-    def _law(self, text: str, page: str) -> list[_Piece]:
+    def _law(self, text: str, page: str, seen: set[str] | None) -> list[_Piece]:
         if "§" not in text and not re.search(r"\d|lov", text):
             return []
         pieces: list[_Piece] = []
@@ -71,6 +71,10 @@ class RichText:
                 continue
             if pieces and reference.start < pieces[-1].end:
                 continue
+            if seen is not None and reference.key and "|" not in reference.key:
+                if reference.key in seen:  # an act as a whole is linked once in a section
+                    continue
+                seen.add(reference.key)
             shown = text[reference.start : reference.end]
             html = Markup('<a class="vv-para" href="{}" data-kort="{}">{}</a>').format(
                 relative(address, page), reference.provision, shown

@@ -117,12 +117,18 @@
       return kort(bedst);
     }
 
+    const ansigter = o.ansigter.split(" "), ordnr = new Map(ord.map((t, i) => [t, i]));
+    function vist(t) {
+      const e = ordnr.has(t) ? ansigter[ordnr.get(t)] : "";
+      return e[0] === "=" ? e.slice(1) : t + e;
+    }
+
     return {
       dok: d.dok,
       // Et spørgsmål: alle numre i rækkefølge, «mente du», og hvad der kan vises om hvert svar.
       spoerg(tekst) {
         const spm = laes(tekst), vil = oenskede(spm);
-        const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, t]));
+        const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, vist(t)]));
         return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(d.dok.titel[n], vil).ud }) };
       },
       stam, laes

@@ -52,6 +52,7 @@ def test_the_nearest_word_does_not_depend_on_the_order_of_the_list():
         ("2022-13-01", "2022-13-01"),
         ("2022-00-01", "2022-00-01"),
         ("2025-09-22 eller senere", "2025-09-22 eller senere"),
+        ("2022-1²-01", "2022-1²-01"),
         ("", ""),
         ("ukendt", "ukendt"),
     ],

@@ -193,7 +193,7 @@ def test_the_version_stands_apart_from_the_citation():
 def test_canonical_danish(text, canonical):
     citation = parse_citation(text, NAMES)
     written = format_citation(citation)
-    assert written == canonical or written == f"servicelovens {canonical}"
+    assert written in {canonical, f"servicelovens {canonical}"}
     assert format_citation(parse_citation(written, NAMES)) == written
 
 

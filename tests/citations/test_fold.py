@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,4 +41,4 @@ def test_every_clean_sign_knows_where_it_came_from(text):
     assert len(folded.low) == len(folded.text)
     places = [folded.origin(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= span.start < span.end <= len(text) for span in places)
-    assert all(a.start < b.start for a, b in zip(places, places[1:], strict=False))
+    assert all(a.start < b.start for a, b in pairwise(places))

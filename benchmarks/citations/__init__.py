@@ -1,0 +1,1 @@
+"""How good and how fast the citation parser is: `python -m benchmarks.citations`."""
