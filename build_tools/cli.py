@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.commands.asking import citat
+from build_tools.commands.asking import citat, find
 from build_tools.commands.building import byg, tjek, vis
 from build_tools.commands.carrying import eksport, sider
 from build_tools.commands.changing import changed
@@ -65,5 +65,5 @@ def vejviser(ctx: click.Context, rod: Path) -> None:
     ctx.obj = rod.resolve()
 
 
-for _command in (byg, vis, tjek, citat, forklar, skema, coverage, changed, confirm, sider, eksport):
+for _command in (byg, vis, tjek, find, citat, forklar, skema, coverage, changed, confirm, sider, eksport):
     vejviser.add_command(_command)

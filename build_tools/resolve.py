@@ -91,6 +91,8 @@ class Resolver:
         except CitationError as error:
             self._unreadable(text, place, error.offset)
             return ()
+        for note in citation.notes:
+            self._misspelt(note, text, place)
         references = tuple(self._reference(r) for r in to_references((citation,)))
         for reference in references:
             self._check(reference, place)
@@ -115,6 +117,14 @@ class Resolver:
             status=str(r.status),
             provision=self.entries.get(key or "", key),
         )
+
+    def _misspelt(self, note: str, text: str, place: Place) -> None:
+        """Complain of a slip: the parser forgives it in running text, an editor writes the name as it is."""
+        word, read_as, name = note.strip("»«").partition("« læst som »")
+        if read_as:
+            offset = max(text.lower().find(word.lower()), 0)
+            code, what = ("R302", "Ukendt forkortelse") if word.endswith(".") else ("R301", "Ukendt lov")
+            self.complaints.append(Complaint(code, place, f"{what} »{word}«.", f"Mente du »{name}«?", offset))
 
     def _unreadable(self, text: str, place: Place, offset: int) -> None:
         words = [w for w in text.replace(",", " ").split() if "lov" in w.lower()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
 _SHORTEST = 6  # letters in the shortest compound: «byplan»
 _PART = 2  # letters in the shortest part: «bo-støtte»
@@ -19,23 +19,24 @@ _LINKS = ("", "s", "e")
 # Prefixes that look like words: «for-udsætning» is no compound.
 _PREFIXES = frozenset("for før mod ind ud op ned over under med sam til fra af an be på om gen ved hen ad".split())
 # Endings that look like words: «rapporte-ring», «sammenhæng-ende».
-_NEVER_LAST = frozenset("ende enden ring ringen ringer ning lige ligt elle elles erne lende".split())
+_NEVER_LAST = frozenset("end ring lig el ell lend skab fuld sen let vis som dom ven ment fyld ning".split())
 
 
 class Splitter:
     """Reads words as compounds of known parts; remembers every reading."""
 
-    def __init__(self, parts: Mapping[str, str], stem: Callable[[str], str]) -> None:
-        """Take the parts: each shape that a part may have inside a compound, with its stem."""
+    def __init__(self, parts: Mapping[str, str], stem: Callable[[str], str], whole: Collection[str] = ()) -> None:
+        """Take the parts: each shape that a part may have inside a compound, with its stem; and what is never split."""
         self._shapes = parts
         self._stems = frozenset(parts.values())
         self._stem = stem
+        self._whole = whole
         self._known: dict[str, tuple[str, ...]] = {}
 
     def split(self, form: str) -> tuple[str, ...]:
         """Return the parts of a folded form, links taken off, or nothing when it is no compound."""
         if form not in self._known:
-            self._known[form] = self._read(form) if len(form) >= _SHORTEST else ()
+            self._known[form] = self._read(form) if len(form) >= _SHORTEST and self._stem(form) not in self._whole else ()
         return self._known[form]
 
     def _read(self, form: str) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class Splitter:
 
     def _last(self, text: str) -> str | None:
         found = self._stem(text)
-        return text if found in self._stems and len(text) > _PART and text not in _NEVER_LAST else None
+        return text if found in self._stems and len(text) > _PART and found not in _NEVER_LAST else None
 
     def _inner(self, text: str) -> str | None:
         for link in _LINKS:

@@ -41,6 +41,7 @@ class Lexicon:
     irregular: Irregular
     stop: frozenset[str]
     parts: Mapping[str, str]
+    whole: frozenset[str]
     rules: tuple[Rule, ...]
 
     def stem(self, form: str) -> str:
@@ -62,9 +63,10 @@ def load_lexicon() -> Lexicon:
     """Read the word lists of this package."""
     irregular = _irregular(_lines("boejninger.txt"))
     stop = frozenset(fold(word) for line in _lines("stopord.txt") for word in line.split())
-    bare = Lexicon(irregular, stop, {}, ())
-    parts: dict[str, str] = {fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") for word in line.split()}
-    return Lexicon(irregular, stop, parts, tuple(_rules(bare, _lines("laegord.txt"))))
+    bare = Lexicon(irregular, stop, {}, frozenset(), ())
+    parts: dict[str, str] = {fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] != "!" for word in line.split()}
+    whole = {bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] == "!" for word in line[1:].split()}
+    return Lexicon(irregular, stop, parts, frozenset(whole) | set(irregular.forms.values()), tuple(_rules(bare, _lines("laegord.txt"))))
 
 
 def _lines(name: str) -> tuple[str, ...]:

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHORTEST, _LONG = 4, 8
+_SHORTEST, _MIDDLE, _LONG = 4, 6, 8
 _STEP, _HALF = 2, 1
-WEIGHTS = {"kortest": _SHORTEST, "lang": _LONG, "trin": _STEP, "halv": _HALF}
+WEIGHTS = {"kortest": _SHORTEST, "mellem": _MIDDLE, "lang": _LONG, "trin": _STEP, "halv": _HALF}
 _KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"))
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[tuple[int, str]]:
-    """Return the nearest known words with their distance: one step for short words, two for long ones."""
+    """Return the nearest known words with their distance: half a step for short words, two for long ones."""
     if len(word) < _SHORTEST:
         return []
-    allowed = _STEP if len(word) < _LONG else 2 * _STEP
+    allowed = _HALF if len(word) < _MIDDLE else _STEP if len(word) < _LONG else 2 * _STEP
     found = []
     for other in known:
         if abs(len(other) - len(word)) * _STEP <= allowed and len(other) >= _SHORTEST - 1:
@@ -36,7 +36,7 @@ def distance(one: str, two: str, allowed: int) -> int:
     """Return the distance of two words in half steps, or more than `allowed`.
 
     >>> distance("hjemlos", "hjemløs", 4), distance("handelplan", "handleplan", 4), distance("kat", "hund", 2)
-    (1, 2, 3)
+    (1, 1, 3)
     """
     before: list[int] = []
     row = [n * _STEP for n in range(len(two) + 1)]
@@ -46,7 +46,7 @@ def distance(one: str, two: str, allowed: int) -> int:
             cost = 0 if letter == other else _HALF if letter + other in _KIN else _STEP
             best = min(before[j] + _STEP, row[j - 1] + _STEP, before[j - 1] + cost)
             if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
-                best = min(best, older[j - 2] + _STEP)
+                best = min(best, older[j - 2] + _HALF)
             row.append(best)
         if min(row) > allowed and min(before) > allowed:
             return allowed + 1

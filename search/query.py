@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 75, 70, 60
 SOFT = 45
 NEARER = 5  # what a half step of misspelling costs
+JOIN = 6  # letters of the shortest word that two may have been meant as
 PART = 3  # letters in the shortest part of a compound
 PREFIXES = 5  # words that may be meant by their beginning
 WEIGHTS = {
     "hel": WHOLE, "samlet": JOINED, "hoved": HEAD, "led": MODIFIER, "ment": MEANT, "naer": NEAR, "skridt": NEARER,
-    "start": PREFIX, "spoerge": SOFT, "del": PART, "starter": PREFIXES,
+    "start": PREFIX, "spoerge": SOFT, "del": PART, "starter": PREFIXES, "sammen": JOIN,
 }
 _LINKS = ("", "s", "e")
 
@@ -131,7 +132,7 @@ class Reader:
             if rule.same:
                 answers += self._known(meant[0], meant[0])
             else:
-                answers += self._meant(meant, SOFT if rule.soft else MEANT)
+                answers += self._meant(meant, SOFT if rule.soft else MEANT, 0)
         return Group(" ".join(forms[n] for n in literal) or " ".join(rule.said), tuple(answers), soft=rule.soft)
 
     def _words(self, wanted: list[int], forms: list[str], stems: list[str]) -> Iterator[tuple[int, Group]]:
@@ -151,7 +152,7 @@ class Reader:
         """Return the compound that two words ought to have been: «bo støtte»."""
         for link in ("", "s"):
             stem = self._lexicon.stem(first + link + second)
-            if self._vocabulary.rarity(stem) and self._vocabulary.parts(stem):
+            if self._vocabulary.rarity(stem) and len(first + second) > JOIN:
                 return stem
         return ""
 
@@ -176,13 +177,16 @@ class Reader:
             answers.append(Answer(tuple((part, MODIFIER) for part in parts[:-1]) + ((parts[-1], HEAD),)))
         for rule in self._rules.get(stem, ()):
             for meant in rule.meant:
-                answers += self._meant(meant, SOFT if rule.soft else MEANT)
+                answers += self._meant(meant, SOFT if rule.soft else MEANT, self._vocabulary.rarity(stem))
         return answers
 
-    def _meant(self, meant: tuple[str, ...], weight: int) -> list[Answer]:
-        if all(self._vocabulary.rarity(term) for term in meant):
-            return [Answer(tuple((term, weight) for term in meant), every=len(meant) > 1)]
-        return []
+    def _meant(self, meant: tuple[str, ...], weight: int, most: int) -> list[Answer]:
+        """Return the answer of a synonym; it is worth no more than the word itself (`most`), when the corpus has that."""
+        rare = [self._vocabulary.rarity(term) for term in meant]
+        if not all(rare):
+            return []
+        terms = tuple((term, weight * min(own, most or own) // own) for term, own in zip(meant, rare, strict=True))
+        return [Answer(terms, every=len(meant) > 1)]
 
     def _split(self, form: str) -> tuple[str, ...]:
         """Read an unknown word as a compound of known ones; the longest head wins, a lone head will do."""

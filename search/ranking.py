@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from search.query import Answer, Question
 
@@ -21,7 +21,8 @@ PRIORS = {
 }
 PRIOR = 88
 BASE, GAIN = 1, 2
-WEIGHTS = {"bund": BASE, "loeft": GAIN}
+AGAIN = 80
+WEIGHTS = {"igen": AGAIN, "bund": BASE, "loeft": GAIN}
 
 
 class Postings(Protocol):
@@ -34,7 +35,9 @@ class Postings(Protocol):
         """Return the documents of a term and its impact in each."""
 
 
-def rank(question: Question, postings: Postings, priors: Sequence[int], only: Container[int] | None = None) -> list[tuple[int, int]]:
+def rank(
+    question: Question, postings: Postings, priors: Sequence[int], groups: Sequence[int] = (), only: Container[int] | None = None
+) -> list[tuple[int, int]]:
     """Return the documents that answer with their scores, best first, ties in document order."""
     total: dict[int, int] = {}
     met: dict[int, int] = {}
@@ -58,7 +61,19 @@ def rank(question: Question, postings: Postings, priors: Sequence[int], only: Co
         if only is None or n in only
     ]
     scored.sort()
+    if groups:
+        scored = sorted(_thinned(scored, groups))
     return [(number, -score) for score, number in scored]
+
+
+def _thinned(scored: list[tuple[int, int]], groups: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Lower what says the same as a better hit, so that ten hits are not one rule ten times."""
+    seen: set[int] = set()
+    for score, number in scored:
+        repeated = groups[number] in seen
+        if groups[number]:
+            seen.add(groups[number])
+        yield (-(-score * AGAIN // 100) if repeated else score), number
 
 
 def _answer(answer: Answer, postings: Postings) -> dict[int, int]:

@@ -33,6 +33,7 @@ SATURATION = 1.2
 HEAD, MODIFIER = 0.55, 0.35
 LAW_RARITY = 100  # a reference is exact: how often a provision is cited says nothing about the match
 LONGEST_RANGE = 30
+OWN = 40.0  # what a provision's own document weighs for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Table:
     rules: tuple[Rule, ...]
     acts: Mapping[str, str]
     faces: Mapping[str, str]
+    groups: tuple[int, ...]
 
 
 def digest(documents: Iterable[SearchDocument]) -> str:
@@ -89,7 +91,8 @@ def build_table(documents: Iterable[SearchDocument]) -> Table:
     lexicon = load_lexicon()
     analysis = Analysis(found, lexicon)
     weights = [analysis.weights(document) for document in found]
-    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules, act_names(found), analysis.faces())
+    _own_places(found, weights)
+    return Table(digest(found), found, _entries(weights), analysis.splits(), analysis.rules, act_names(found), analysis.faces(), _groups(found))
 
 
 def field_texts(document: SearchDocument) -> dict[str, str]:
@@ -114,7 +117,7 @@ class Analysis:
         self._read: dict[str, tuple[tuple[str, float], ...]] = {}
         texts = [(d, {name: self._forms(text) for name, text in field_texts(d).items()}) for d in documents]
         self._texts = {d.id: forms for d, forms in texts}
-        self._splitter = Splitter(lexicon.parts | self._corpus_parts(), lexicon.stem)
+        self._splitter = Splitter(lexicon.parts | self._corpus_parts(), lexicon.stem, lexicon.whole)
         self._average = {
             name: max(1.0, sum(len(f[name]) for _, f in texts) / max(1, sum(1 for _, f in texts if f[name])))
             for name in FIELDS
@@ -129,7 +132,7 @@ class Analysis:
     def _corpus_parts(self) -> dict[str, str]:
         """Words that stand alone in the corpus at least twice may be parts too."""
         counts = Counter(form for fields in self._texts.values() for forms in fields.values() for form in forms)
-        bare = Splitter(self._lexicon.parts, self._lexicon.stem)
+        bare = Splitter(self._lexicon.parts, self._lexicon.stem, self._lexicon.whole)
         return {
             form: self._lexicon.stem(form)
             for form, count in counts.items()
@@ -138,13 +141,14 @@ class Analysis:
         }
 
     def _terms_of_art(self, documents: tuple[SearchDocument, ...]) -> Iterable[Rule]:
+        """Let every synonym of a begreb stand for its term; numbers say nothing without their law."""
         for document in documents:
-            if document.kind != "begreb":
+            term = tuple(stem for stem in self._stems(document.title) if not stem.isdigit())
+            if document.kind != "begreb" or not term:
                 continue
-            wordings = [self._stems(w) for w in (document.title, *document.synonyms)]
-            wordings = list(dict.fromkeys(w for w in wordings if w))
-            for said in wordings:
-                yield Rule(said, tuple(w for w in wordings if w != said)[:3])
+            for said in dict.fromkeys(self._stems(synonym) for synonym in document.synonyms):
+                if said and said != term and not all(stem.isdigit() for stem in said):
+                    yield Rule(said, (term,))
 
     def _stems(self, text: str) -> tuple[str, ...]:
         return tuple(self._lexicon.stem(form) for form in self._forms(text))
@@ -215,11 +219,32 @@ def _each(key: str) -> Iterable[str]:
 def _bearing(document: SearchDocument, key: str) -> float:
     """A provision's own document weighs most; a text that cites many provisions weighs least on each."""
     if document.id == key or (document.kind in {"lov", "afgørelse"} and document.laws[:1] == (key,)):
-        return 40.0
+        return OWN
     if "|" not in key and any(other.startswith(f"{key}|") for other in document.laws):
         return 0.5
     narrow = sum(1 for other in document.laws if not any(wider.startswith(f"{other}|") for wider in document.laws))
     return 6.0 / (1 + narrow / 3)
+
+
+def _groups(documents: tuple[SearchDocument, ...]) -> tuple[int, ...]:
+    """Number the groups of documents that say the same: the same rule, or provisions of one act about one thing."""
+    numbers: dict[tuple[str, ...], int] = {}
+    found = []
+    for document in documents:
+        same = ("regel", document.group) if document.group else ()
+        if document.kind in {"paragraf", "vejledningspunkt"}:
+            same = ("lov", document.context, document.title.partition(": ")[2])
+        found.append(numbers.setdefault(same, len(numbers) + 1) if same else 0)
+    return tuple(found)
+
+
+def _own_places(documents: tuple[SearchDocument, ...], weights: list[dict[str, float]]) -> None:
+    """Let the document of a provision answer for each stykke and number of it that some text names."""
+    numbers = {document.id: number for number, document in enumerate(documents) if "|" in document.id}
+    for key in {term for terms in weights for term in terms if term.startswith("§") and term.count("|") > 1}:
+        base = "|".join(key[1:].split("|")[:2])
+        if base in numbers:
+            weights[numbers[base]][key] = OWN
 
 
 def _entries(weights: list[dict[str, float]]) -> dict[str, Entry]:

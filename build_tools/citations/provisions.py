@@ -112,7 +112,8 @@ def _read_tie(cursor: Cursor) -> bool:
         cursor.skip_sign("&") or cursor.skip_sign("+")
     tied = False
     while (word := cursor.peek()).low in _TIES or (tied and word.low in _TIE_TAILS):
-        cursor.skip_word(word.low)
+        if not cursor.skip_word(word.low):  # an empty line before it
+            break
         tied = True
     return tied
 
