@@ -69,11 +69,9 @@ def _members(enum: type[Enum]) -> dict[str, object]:
 
 
 def _constants(found: dict[str, object]) -> dict[str, object]:
-    return {
-        name.lstrip("_"): _plain(value)
-        for name, value in found.items()
-        if _CONSTANT.fullmatch(name) and name not in _BUILDING
-    }
+    """Return the constants without their underscore; what a module keeps for itself hides what it imports."""
+    own = [name for name in found if _CONSTANT.fullmatch(name) and name not in _BUILDING]
+    return {name.lstrip("_"): _plain(found[name]) for name in sorted(own, key=lambda name: name.startswith("_"))}
 
 
 def _plain(value: object) -> object:

@@ -18,6 +18,7 @@ from build_tools.export import knowledge, to_json
 from build_tools.footnote_law import check_footnotes
 from build_tools.graph import build_graph
 from build_tools.render import make_desk, render_pages
+from build_tools.render.explorer_pages import explorer_assets, explorer_pages
 from build_tools.render.news import FEED, feed
 from build_tools.render.previews import URI as PREVIEWS
 from build_tools.render.previews import preview_script
@@ -60,6 +61,12 @@ class Compilation:
     """Data files of the site: address and text."""
     export: dict[str, object]
     findings: tuple[Diagnostic, ...]
+
+    @property
+    def checked(self) -> str:
+        """The newest day that later law was checked, as an ISO date; empty when it never was."""
+        rows = (row for act in self.corpus.acts for p in act.paragraphs + act.points for row in p.status)
+        return max((row.checked for row in rows if row.checked), default="")
 
     @property
     def failed(self) -> bool:
@@ -119,13 +126,14 @@ def compile_corpus(sources: Iterable[SourceFile], early: Iterable[Diagnostic] = 
     return Compilation(
         corpus=corpus,
         graph=graph,
-        pages=render_pages(desk, checked.notes),
+        pages=(*render_pages(desk, checked.notes), *explorer_pages(desk, documents)),
         documents=documents,
         assets=(
             (PREVIEWS, preview_script(desk)),
             (SEARCH_INDEX, browser_index(documents)),
             (EXPORT, to_json(export)),
             (FEED, feed(desk)),
+            *explorer_assets(desk, documents),
         ),
         export=export,
         findings=checked.findings,

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 
 from build_tools.compile import Compilation, compile_corpus
+from build_tools.danish import long_date
 from build_tools.load import read_sources
 from build_tools.pages import page_file, page_text
 from build_tools.report import format_text, summary
@@ -48,6 +49,8 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             _LOG.error("%s", format_text(compilation.findings))
             message = f"Siden bygges ikke: {summary(compilation.findings)}"
             raise PluginError(message)
+        config.extra["kontrolleret"] = compilation.checked
+        config.extra["kontrolleret_ord"] = long_date(compilation.checked)
         for page in compilation.pages:
             files.append(File.generated(config, page_file(page), content=page_text(page)))
         for uri, text in compilation.assets:

@@ -123,7 +123,8 @@ class Resolver:
         word, read_as, name = note.strip("»«").partition("« læst som »")
         if read_as:
             offset = max(text.lower().find(word.lower()), 0)
-            code, what = ("R302", "Ukendt forkortelse") if word.endswith(".") else ("R301", "Ukendt lov")
+            short = word.endswith(".") or word[-1:].isdigit()
+            code, what = ("R302", "Ukendt forkortelse") if short else ("R301", "Ukendt lov")
             self.complaints.append(Complaint(code, place, f"{what} »{word}«.", f"Mente du »{name}«?", offset))
 
     def _unreadable(self, text: str, place: Place, offset: int) -> None:

@@ -95,7 +95,10 @@ def _rows(table: Table) -> dict[str, list[Any]]:
         "styrke": [d.modality for d in documents],
         "lov": [d.law_names for d in documents],
         "status": [d.status for d in documents],
+        "gruppe": list(table.groups),
+        "samme": [d.group for d in documents],
         "prior": [ranking.PRIORS.get(d.kind, ranking.PRIOR) for d in documents],
+        "ordprior": [ranking.MEANING.get(d.kind, ranking.PRIOR) for d in documents],
     }
 
 

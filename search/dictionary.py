@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from search.lexicon import Rule, load_lexicon
 from search.query import Reader
-from search.ranking import PRIOR, PRIORS
+from search.ranking import MEANING, PRIOR, PRIORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from search.query import Question
     from search.table import Table
 
 LAW, FILTER = "§", "="
@@ -33,7 +34,9 @@ def pack(table: Table) -> dict[str, Any]:
         "dele": {t: list(parts) for t, parts in table.splits.items()},
         "regler": [[list(r.said), [list(m) for m in r.meant], r.same, r.soft] for r in table.rules],
         "love": dict(table.acts),
+        "grupper": list(table.groups),
         "vaegte": [PRIORS.get(d.kind, PRIOR) for d in table.documents],
+        "ordvaegte": [MEANING.get(d.kind, PRIOR) for d in table.documents],
     }
 
 
@@ -51,9 +54,15 @@ class Dictionary:
         self._words = [t for t in terms if not t.startswith(LAW)]
         self._faces: list[str] = packed["ansigter"].split(" ")
         self._provisions = _by_place(self._laws)
-        self.priors: Sequence[int] = packed["vaegte"]
+        self._priors: Sequence[int] = packed["vaegte"]
+        self._meaning: Sequence[int] = packed["ordvaegte"]
+        self.groups: Sequence[int] = packed["grupper"]
         rules = [Rule(tuple(s), tuple(tuple(m) for m in ms), same, soft) for s, ms, same, soft in packed["regler"]]
         self.reader = Reader(self, load_lexicon(), rules)
+
+    def priors(self, question: Question) -> Sequence[int]:
+        """Return what each document weighs by its kind, for this sort of question."""
+        return self._meaning if question.meaning else self._priors
 
     @staticmethod
     def stem(form: str) -> str:

@@ -33,6 +33,8 @@ WEIGHTS = {
     "start": PREFIX, "spoerge": SOFT, "del": PART, "starter": PREFIXES, "sammen": JOIN,
 }
 _LINKS = ("", "s", "e")
+_MEANING = frozenset(("betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"))
+_SHORT_QUESTION = 3
 
 
 class Vocabulary(Protocol):
@@ -77,9 +79,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The whole question."""
+    """The whole question; `meaning` when it asks what a word means."""
 
     groups: tuple[Group, ...]
+    meaning: bool = False
 
 
 class Reader:
@@ -120,7 +123,7 @@ class Reader:
         groups += self._words(sorted(wanted), forms, stems)
         groups.sort(key=lambda place: place[0])
         kept = {group.word: group for _, group in reversed(groups) if group.answers}
-        return Question(tuple(reversed(kept.values())))
+        return Question(tuple(reversed(kept.values())), _asks_meaning(forms))
 
     def _wording(self, rule: Rule, literal: list[int], forms: list[str], stems: list[str]) -> Group:
         """Return the group of a wording: its words as they stand, or what they mean."""
@@ -214,6 +217,13 @@ class Reader:
             return []
         found = [term for term in self._vocabulary.words() if term.startswith(form)]
         return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:PREFIXES]
+
+
+def _asks_meaning(forms: list[str]) -> bool:
+    """Whether the question is «hvad er en …», «hvad betyder …» or the like."""
+    if any(form in _MEANING for form in forms):
+        return True
+    return forms[:1] == ["hvad"] and forms[1:2] == ["er"] and (forms[2:3] in (["en"], ["et"]) or len(forms) <= _SHORT_QUESTION)
 
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:

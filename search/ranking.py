@@ -20,9 +20,11 @@ PRIORS = {
     "værd at vide": 70,
 }
 PRIOR = 88
+MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
 BASE, GAIN = 1, 2
-AGAIN = 80
-WEIGHTS = {"igen": AGAIN, "bund": BASE, "loeft": GAIN}
+AGAIN = 70
+TAIL = 8  # what scores less than an eighth of the best is no answer
+WEIGHTS = {"igen": AGAIN, "hale": TAIL, "bund": BASE, "loeft": GAIN}
 
 
 class Postings(Protocol):
@@ -63,7 +65,8 @@ def rank(
     scored.sort()
     if groups:
         scored = sorted(_thinned(scored, groups))
-    return [(number, -score) for score, number in scored]
+    least = -scored[0][0] if scored else 0
+    return [(number, -score) for score, number in scored if -score * TAIL >= least]
 
 
 def _thinned(scored: list[tuple[int, int]], groups: Sequence[int]) -> Iterator[tuple[int, int]]:

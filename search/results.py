@@ -59,7 +59,7 @@ def search(text: str, index: Index, *, limit: int = 10, filters: Filters | None 
     """Return the best hits for a text, best first; the same ten in the browser."""
     question = index.words.reader.read(text)
     only = allowed(filters, index) if filters else None
-    ranked = rank(question, index, index.words.priors, only)
+    ranked = rank(question, index, index.words.priors(question), index.words.groups, only)
     wanted = wanted_terms(question, index.rarity)
     hits = tuple(_hit(index.document(number), score, wanted, index) for number, score in ranked[:limit])
     return Results(hits, len(ranked), _instead(question, index))

@@ -143,7 +143,8 @@ class Analysis:
     def _terms_of_art(self, documents: tuple[SearchDocument, ...]) -> Iterable[Rule]:
         """Let every synonym of a begreb stand for its term; numbers say nothing without their law."""
         for document in documents:
-            term = tuple(stem for stem in self._stems(document.title) if not stem.isdigit())
+            forms = (form for form in self._forms(document.title) if form not in self._lexicon.stop)
+            term = tuple(self._lexicon.stem(form) for form in forms if not form.isdigit())
             if document.kind != "begreb" or not term:
                 continue
             for said in dict.fromkeys(self._stems(synonym) for synonym in document.synonyms):
@@ -227,13 +228,12 @@ def _bearing(document: SearchDocument, key: str) -> float:
 
 
 def _groups(documents: tuple[SearchDocument, ...]) -> tuple[int, ...]:
-    """Number the groups of documents that say the same: the same rule, or provisions of one act about one thing."""
+    """Number the provisions of one act that are about one thing: `§§ 1-4: Koordinering af handleplaner`."""
     numbers: dict[tuple[str, ...], int] = {}
     found = []
     for document in documents:
-        same = ("regel", document.group) if document.group else ()
-        if document.kind in {"paragraf", "vejledningspunkt"}:
-            same = ("lov", document.context, document.title.partition(": ")[2])
+        law = document.kind in {"paragraf", "vejledningspunkt"}
+        same = (document.context, document.title.partition(": ")[2]) if law else ()
         found.append(numbers.setdefault(same, len(numbers) + 1) if same else 0)
     return tuple(found)
 

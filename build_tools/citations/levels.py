@@ -24,6 +24,8 @@ LEVEL_WORDS = {
 }  # fmt: skip
 _HIGHEST_STK = 45
 _LONGEST_ORDINAL = 2
+# A sentence is cited "2. pkt."; "pkt. 9", with the number after, can only be one of many points.
+_MOST_SENTENCES = 5
 
 
 def read_tail(cursor: Cursor, group: Group, sign: str) -> bool:
@@ -58,6 +60,9 @@ def _read_list(cursor: Cursor, group: Group, level: str, sign: str, start: int) 
     item = read_value(cursor, level)
     if item is None:
         return False
+    if level == "pkt" and int(item.last.digits) > _MOST_SENTENCES and group.drafts[-1].paragraf:
+        group.notes.append(f"»pkt. {item.last.digits}« læst som »nr. {item.last.digits}«")
+        level = "nr"
     parent, begin = _parent(group, level, start)
     group.add(item, level, parent, begin)
     while True:

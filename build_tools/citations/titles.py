@@ -75,6 +75,8 @@ _STARTERS = frozenset(
 _NOT_IN_ALIAS = frozenset(
     ["(", "jf", "lbk", "lovbekendtgørelse", "kapitel", "kap", "afsnit", "artikel", "pkt", "punkt", "stk"]
 )
+# After a known title these can only begin the rest of a longer one.
+_TITLE_GOES_ON = frozenset({"som", "med", "for", "til", "ved", "under", "om", "på"})
 _SHORTENED = frozenset({"m", "mv", "v", "nr", "bl", "a", "fl", "jf", "stk"})
 
 
@@ -87,9 +89,11 @@ def skip_title(cursor: Cursor, names: LawNames | None) -> Name | None:
         skip_alias(cursor)
         return None
     name = names.match_title(cursor) if names is not None else None
-    if name is None or name.note == SHORTENED:
+    if name is None or name.note == SHORTENED or cursor.peek().low in _TITLE_GOES_ON:
         _skip_words(cursor)
     skip_alias(cursor)
+    if (cursor.peek().low, cursor.peek(1).low) == ("og", "om"):
+        _skip_words(cursor)
     return name
 
 

@@ -10,7 +10,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from build_tools.shape import ascii_name
-from build_tools.today import provision_key
+from build_tools.today import entries, provision_key
 
 if TYPE_CHECKING:
     from build_tools.model.corpus import Corpus
@@ -31,6 +31,8 @@ class Addresses:
                 self._keys[provision_key(act, p)] = provision_address(act, p)
             if act.kind == "vejledning":
                 self._keys[f"vej:{act.id.removeprefix('vejledning ')}"] = page
+        for key, entry in entries(corpus).items():
+            self._keys.setdefault(key, self._keys[entry])
         for ruling in corpus.rulings.rulings:
             self._keys[f"ast:{ruling.id}"] = f"afgoerelser/{ruling.id}.html"
         self._terms = {t.id: f"begreber/{t.id}.html" for t in corpus.terms}

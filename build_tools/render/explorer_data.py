@@ -62,7 +62,7 @@ _PLURALS = {
     "tema": "Grundlaget",
     "værd at vide": "Værd at vide",
 }
-_NUMBERED = re.compile(r"(\D*)(\d*)(.*)")  # §82a: sign, number, letter
+_DIGIT, _LEADING = re.compile(r"\d"), re.compile(r"^\d+")
 _FORCES = (("skal", "Skal"), ("bør", "Bør"), ("kan", "Kan"), (NONE, "Uden styrke"))
 
 
@@ -233,5 +233,6 @@ def provision_label(place: str) -> str:
 def _place(key: str) -> tuple[str, str, int, str]:
     """Return what a provision is sorted by: act, kind of place, number, letter."""
     act, _, place = key.partition("|")
-    sign, digits, rest = _NUMBERED.fullmatch(place).groups()  # type: ignore[union-attr] - matches any text
-    return act, sign, int(digits or 0), rest
+    sign = _DIGIT.split(place, maxsplit=1)[0]
+    digits = "".join(_LEADING.findall(place[len(sign) :]))
+    return act, sign, int(digits or 0), place[len(sign) + len(digits) :]

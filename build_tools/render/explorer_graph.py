@@ -71,9 +71,9 @@ def things(desk: Desk) -> Iterator[Thing]:
     for act in desk.corpus.acts:
         yield from _law_things(desk, act)
     for ruling in desk.corpus.rulings.rulings:
-        called = (ruling.id, f"PA {ruling.id}", f"principafgørelse {ruling.id}", f"Ankestyrelsen {ruling.id}")
+        known_as = (ruling.id, f"PA {ruling.id}", f"principafgørelse {ruling.id}", f"Ankestyrelsen {ruling.id}")
         url = f"afgoerelser/{ruling.id}.html"
-        yield Thing(f"ast:{ruling.id}", "afgørelse", f"afgørelse {ruling.id}", ruling.title, url, called=called)
+        yield Thing(f"ast:{ruling.id}", "afgørelse", f"afgørelse {ruling.id}", ruling.title, url, called=known_as)
     for p in desk.corpus.principles:
         yield Thing(f"princip-{p.number}", "princip", f"princip {p.number}", p.title, f"principper/{p.id}.html")
     for event in desk.corpus.events:
@@ -83,8 +83,8 @@ def things(desk: Desk) -> Iterator[Thing]:
         url = f"haendelser/frister.html#{limit.id}"
         yield Thing(f"frist-{limit.id}", "frist", f"fristen »{limit.title}«", limit.title, url)
     for term in desk.corpus.terms:
-        name, called = f"ordet »{term.term}«", (*term.forms, *term.synonyms)
-        yield Thing(f"begreb-{term.id}", "begreb", name, term.term, desk.addresses.term(term.id), called=called)
+        name, forms = f"ordet »{term.term}«", (*term.forms, *term.synonyms)
+        yield Thing(f"begreb-{term.id}", "begreb", name, term.term, desk.addresses.term(term.id), called=forms)
 
 
 def _guideline_things(desk: Desk) -> Iterator[Thing]:
@@ -104,8 +104,8 @@ def _guideline_things(desk: Desk) -> Iterator[Thing]:
                     called=(f"{kind} {item.code}",),
                 )
         for section in r.practice:
-            name = f"praksisafsnittet »{section.title}«"
-            yield Thing(section.id, "praksis", name, f"Retningslinje {r.number}: {title}", desk.addresses.unit(section.id))
+            name, within = f"praksisafsnittet »{section.title}«", f"Retningslinje {r.number}: {title}"
+            yield Thing(section.id, "praksis", name, within, desk.addresses.unit(section.id))
 
 
 def _law_things(desk: Desk, act: Lov) -> Iterator[Thing]:
@@ -135,9 +135,9 @@ def links(desk: Desk) -> Iterator[tuple[str, str, str]]:
         yield ("i", unit.owner, f"retningslinje-{unit.retningslinje}")
         if unit.kind == "punkt":
             yield ("under", unit.id, unit.id.rpartition(".")[0])
+    narrow = {(key.partition("|")[0], n) for key, b in graph.bearing.items() if "|" in key for n in b.decisions}
     for key, bearing in graph.bearing.items():
-        if "|" in key or not _narrower(desk, key, bearing.decisions):
-            yield from (("knyttet", f"ast:{number}", key) for number in bearing.decisions)
+        yield from (("knyttet", f"ast:{number}", key) for number in bearing.decisions if (key, number) not in narrow)
     for principle, codes in graph.principles.items():
         yield from (("princip", code, f"princip-{principle}") for code in codes)
     for same in graph.repeats.values():
@@ -148,12 +148,6 @@ def links(desk: Desk) -> Iterator[tuple[str, str, str]]:
     for limit in desk.corpus.deadlines:
         yield from (("frist", f"frist-{limit.id}", _owner(unit)) for unit in limit.basis)
     yield from (("lov", key, key.partition("|")[0]) for key in desk.naming.known)
-
-
-def _narrower(desk: Desk, act: str, decisions: tuple[str, ...]) -> bool:
-    """Whether every decision of an act is tied to a provision of it."""
-    tied = {n for key, b in desk.graph.bearing.items() if key.startswith(f"{act}|") for n in b.decisions}
-    return tied.issuperset(decisions)
 
 
 def _provisions(references: Iterable[LegalReference]) -> Iterator[str]:

@@ -118,14 +118,19 @@ def explorer_pages(desk: Desk, documents: Sequence[SearchDocument]) -> tuple[Pag
     """Return the pages of the explorer."""
     found = facets(desk, documents)
     view = ExplorerView(
-        tuple(_facet(f) for f in found if not f.parent), _tables(desk, documents), tuple(kinds(documents)), len(documents)
+        tuple(_facet(f) for f in found if not f.parent),
+        _tables(desk, documents),
+        tuple(kinds(documents)),
+        len(documents),
     )
     about = "Søg og filtrér i alt indhold: styrke, type, lov, paragraf, kapitel, målgruppe, aktør, fase og tema."
     crossed = "Hvor mange anvisninger, punkter og praksisafsnit der bygger på hver lov og gælder hver målgruppe."
     why = "Vælg to ting, og se den korteste vej mellem dem: anvisning, paragraf, afgørelse, princip."
     return (
         desk.page("udforsk.html.j2", PAGE, "Udforsk", MENU, view, description=about),
-        desk.page("udforsk_matrix.html.j2", MATRIX, "Udforsk i tabeller", MENU, _matrices(desk, found), description=crossed),
+        desk.page(
+            "udforsk_matrix.html.j2", MATRIX, "Udforsk i tabeller", MENU, _matrices(desk, found), description=crossed
+        ),
         desk.page("udforsk_vej.html.j2", WHY, "Hvorfor hænger de sammen?", MENU, None, description=why),
     )
 
@@ -178,7 +183,8 @@ def _laws(desk: Desk, by: dict[str, Facet]) -> Matrix:
         if not have:
             continue
         cells = [_cell(law, v, address(r=v.id, lov=law.id)) for v in guidelines]
-        total = Cell(len(have), address(lov=law.id, kapitel=[c.id for c in chapters]), f"{law.label}, alle retningslinjer")
+        where = address(lov=law.id, kapitel=[c.id for c in chapters])
+        total = Cell(len(have), where, f"{law.label}, alle retningslinjer")
         rows.append((law.label, address(lov=law.id), (*cells, total)))
     columns = [
         Column(v.id, v.label.partition(" ")[2], address=desk.addresses.retningslinje(int(v.id))) for v in guidelines

@@ -72,9 +72,9 @@ def place(desk: Desk, document: SearchDocument) -> str:
 
 
 def beginning(text: str) -> str:
-    """Return the first words of a text, whole words only.
+    r"""Return the first words of a text, whole words only.
 
-    >>> beginning("Kort.\\nNæste linje.")
+    >>> beginning("Kort.\nNæste linje.")
     'Kort. Næste linje.'
     """
     flat = " ".join(text.split())

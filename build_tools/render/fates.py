@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.danish import listed, long_date
 from build_tools.model.words import LawStatus
-from build_tools.today import UNKNOWN, of_paragraph, worst
+from build_tools.today import of_paragraph, worst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,10 +46,11 @@ def shown(rows: tuple[Status, ...], stk: str | None = None) -> Status:
     """
     if stk is not None:
         return of_paragraph(rows, stk)
-    whole = [row for row in rows if row.stk is None]
-    if whole or not rows:
-        return worst(whole) if whole else UNKNOWN
+    whole = worst([row for row in rows if row.stk is None])
     first = worst(rows)
+    settled = whole.status is not LawStatus.GAELDENDE or first.status is whole.status
+    if settled and any(row.stk is None for row in rows):
+        return whole
     if first.status in _SETTLED:
         return first
     since = {row.since for row in rows if row.status not in _SETTLED}

@@ -270,7 +270,7 @@ def brief(text: str) -> str:
     """Return the first words of a norm, enough to recognise it in an outline."""
     words = text.split(". ", maxsplit=1)[0].rstrip(".").split()
     drop = {"kommunen", "kommunerne", "skal", "bør", "kan", "med", "fordel", "det", "er", "god", "praksis", "at"}
-    while len(words) > 1 and words[0].lower() in drop:
+    while len(words) > 1 and words[0].lower().rstrip(",") in drop:
         words.pop(0)
     short = " ".join(words[:6]).rstrip(",")
     return (short[:1].upper() + short[1:]) + ("…" if len(words) > 6 else "")  # noqa: PLR2004 - a line of outline

@@ -87,7 +87,8 @@ class LawNaming:
                 continue
             place = r.provision or r.text
             numbered = r.stk if r.nr else None
-            groups.setdefault((place, self.status(r).status.value, numbered), []).append(r)
+            part = "" if r.stk else "hele"
+            groups.setdefault((place, self.status(r).status.value, numbered, part), []).append(r)
         return tuple(dict.fromkeys(self._view(tuple(group)) for group in groups.values()))
 
     def chips(self, references: Iterable[LegalReference]) -> tuple[LawView, ...]:

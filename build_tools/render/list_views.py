@@ -130,7 +130,7 @@ def unit_row(desk: Desk, unit: Unit, key: str | None = None) -> Row:
         title = next(p.title for p in retningslinje.practice if p.id == unit.owner)
         code, text, force = str(unit.retningslinje), title, None
     else:
-        code, text = unit.owner, unit.text
+        code, text = (str(unit.retningslinje) if unit.kind == "pligt" else unit.owner), unit.text
     before, lead, rest = main_clause(text)
     small = retningslinje.title.removeprefix("Retningslinje for ")
     small = small[:1].upper() + small[1:]

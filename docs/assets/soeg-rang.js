@@ -37,6 +37,8 @@
     const laes = P.spoergelaeser(ordbog, stam, stop, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
     const antal = d.dok.id.length;
 
+    const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
+
     // En gruppe svarer med sit bedste svar; tallene er hele, og rækkefølgen er derfor den samme overalt.
     function etsvar(a, ud) {
       const set = a.alle ? new Map() : null;
@@ -66,9 +68,15 @@
         for (const [n, s] of bedst) { if (!sum[n]) fundne.push(n); sum[n] += s; moedt[n] += masse; }
       }
       spurgt = Math.max(spurgt, 1);
-      const hele = (k.bund + k.loeft) * spurgt;
-      return fundne.map(n => [n, Math.floor(Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele) * d.dok.prior[n] / 100)])
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt;
+      const alle = fundne.map(n => [n, Math.floor(Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele) * prior[n] / 100)])
+        .sort(bedstfoerst), set = new Set();
+      const tyndet = alle.map(([n, s]) => {
+        const g = d.dok.gruppe[n], igen = set.has(g);
+        if (g) set.add(g);
+        return [n, igen ? Math.floor(s * k.igen / 100) : s];
+      }).sort(bedstfoerst);
+      return tyndet.filter(r => r[1] * k.hale >= tyndet[0][1]);
     }
 
     function saetninger(tekst) {

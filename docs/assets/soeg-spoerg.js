@@ -7,6 +7,7 @@
   const AFGOERELSE = new Set(["pa", "pm", "ast", "principafgørelse", "principafgørelsen", "principmeddelelse", "afgørelse"]);
   const NUMMER = new Set(["lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr"]);
   const TRIN = { stk: "stk", stykke: "stk", nr: "nr", nummer: "nr", pkt: "pkt", punkt: "pkt" };
+  const BETYDNING = new Set(["betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"]);
   const LED = ["", "s", "e"];
   const tal = t => S.TAL.test(t), bogstav = t => S.BOGSTAVER.test(t);
 
@@ -97,12 +98,18 @@
     };
   }
 
+  const betydning = f => f.some(x => BETYDNING.has(x)) || (f[0] === "hvad" && f[1] === "er" && (f[2] === "en" || f[2] === "et" || f.length <= 3));
+
   function spoergelaeser(o, stam, stop, regler, lov, k) {
     const enkelt = new Map(), flere = S.vendinger(regler, k.hul);
     for (const r of regler) if (r[0].length === 1) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
     const svar = (termer, alle) => ({ termer, alle: !!alle });
 
-    const ment = (m, vaegt) => m.every(t => o.sjaelden(t)) ? [svar(m.map(t => [t, vaegt]), m.length > 1)] : [];
+    // Et synonym er ikke mere værd end ordet selv (hoejst), når samlingen har det.
+    function ment(m, vaegt, hoejst) {
+      const egne = m.map(t => o.sjaelden(t));
+      return egne.every(Boolean) ? [svar(m.map((t, i) => [t, Math.floor(vaegt * Math.min(egne[i], hoejst || egne[i]) / egne[i])]), m.length > 1)] : [];
+    }
     function delt(form) {
       let ene = [];
       for (let i = k.del; i < form.length - k.del; i++) {
@@ -123,7 +130,7 @@
       let dele = o.dele(s);
       if (!dele.length && !ud.length && form) dele = delt(form);
       if (dele.length) ud.push(svar(dele.map((d, i) => [d, i < dele.length - 1 ? k.led : k.hoved])));
-      for (const r of enkelt.get(s) || []) for (const m of r[1]) ud.push(...ment(m, r[3] ? k.spoerge : k.ment));
+      for (const r of enkelt.get(s) || []) for (const m of r[1]) ud.push(...ment(m, r[3] ? k.spoerge : k.ment, o.sjaelden(s)));
       return ud;
     }
     function begynder(form) {
@@ -140,13 +147,13 @@
       return { ord: form, svar: ud, instead: naer.map(n => n[1]) };
     }
     function sammen(a, b) {
-      for (const led of ["", "s"]) { const s = stam(a + led + b); if (o.sjaelden(s) && o.dele(s).length) return s; }
+      for (const led of ["", "s"]) { const s = stam(a + led + b); if (o.sjaelden(s) && a.length + b.length > k.sammen) return s; }
       return "";
     }
     function vending(r, staar, former, stams) {
       const ud = [], termer = staar.filter(n => o.sjaelden(stams[n])).map(n => [stams[n], k.hel]);
       if (termer.length && !r[3] && !r[2]) ud.push(svar(termer));
-      for (const m of r[1]) ud.push(...(r[2] ? kendt(m[0], m[0]) : ment(m, r[3] ? k.spoerge : k.ment)));
+      for (const m of r[1]) ud.push(...(r[2] ? kendt(m[0], m[0]) : ment(m, r[3] ? k.spoerge : k.ment, 0)));
       return { ord: staar.map(n => former[n]).join(" ") || r[0].join(" "), svar: ud, bloed: r[3], instead: [] };
     }
 
@@ -173,7 +180,7 @@
       }
       grupper.sort((a, b) => a[0] - b[0]);
       const set = new Set();
-      return { love, grupper: grupper.map(g => g[1]).filter(g => { if (!g.svar.length || set.has(g.ord)) return false; set.add(g.ord); return true; }) };
+      return { love, betydning: betydning(former), grupper: grupper.map(g => g[1]).filter(g => { if (!g.svar.length || set.has(g.ord)) return false; set.add(g.ord); return true; }) };
     };
   }
 

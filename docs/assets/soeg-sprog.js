@@ -90,7 +90,7 @@
       for (let j = 1; j <= b.length; j++) {
         const pris = a[i - 1] === b[j - 1] ? 0 : SLAEGT.has(a[i - 1] + b[j - 1]) ? k.halv : k.trin;
         let bedst = Math.min(foer[j] + k.trin, raekke[j - 1] + k.trin, foer[j - 1] + pris);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) bedst = Math.min(bedst, aeldre[j - 2] + k.trin);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) bedst = Math.min(bedst, aeldre[j - 2] + k.halv);
         raekke.push(bedst); if (bedst < mindst) mindst = bedst;
       }
       if (mindst > hoejst && Math.min(...foer) > hoejst) return hoejst + 1;
@@ -99,7 +99,7 @@
   }
   function naermeste(ord, kendte, k) {
     if (ord.length < k.kortest) return [];
-    const hoejst = ord.length < k.lang ? k.trin : 2 * k.trin, fundet = [];
+    const hoejst = ord.length < k.mellem ? k.halv : ord.length < k.lang ? k.trin : 2 * k.trin, fundet = [];
     for (const o of kendte) {
       if (Math.abs(o.length - ord.length) * k.trin > hoejst || o.length < k.kortest - 1) continue;
       const n = afstand(ord, o, hoejst, k);

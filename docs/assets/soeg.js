@@ -153,15 +153,21 @@
   const side = $("[data-soegeside]");
   if (side) {
     const felt = $('input[name="q"]', side), plads = $("[data-resultater]"), tegn = $("[data-status]"), intet = $("[data-intet]"), mente = $("[data-mente]"), flere = $("[data-flere]");
-    let svar = null, vist = FOERST;
+    let svar = null, vist = FOERST, regler = new Map();
+    function samme(n) {
+      const r = motor.dok.samme[n], foer = regler.get(r);
+      if (r && !foer) regler.set(r, kode(n) ? motor.dok.id[n] : "»" + motor.dok.titel[n] + "«");
+      return r && foer ? foer : "";
+    }
     const valgt = navn => $$('input[name="' + navn + '"]:checked', side).map(x => x.value);
     const styrkeAf = n => motor.dok.styrke[n] || "ingen";
     const pas = (n, uden) => ["styrke", "type"].every(navn => { const v = valgt(navn); return navn === uden || !v.length || v.includes(navn === "type" ? motor.dok.type[n] : styrkeAf(n)); });
     function raekke([n]) {
       const a = el("a", "", ...maerket(svar.titel(n))), u = uddrag(svar, n), l = el("p", "vv-res__l", lov(n) || el("span", "vv-tom", "Ingen lov i kilden"), status(n));
       a.href = rod + motor.dok.url[n];
-      const over = el("p", "vv-res__o", kode(n), stort(motor.dok.type[n]), " ", el("span", "", "·"), " ", motor.dok.sted[motor.dok.stednr[n]]);
-      $$("span", over).slice(-1)[0].setAttribute("aria-hidden", "true");
+      const prik = el("span", "", "·"), over = el("p", "vv-res__o", kode(n), stort(motor.dok.type[n]), " ", prik, " ", motor.dok.sted[motor.dok.stednr[n]]), tvilling = samme(n);
+      prik.setAttribute("aria-hidden", "true");
+      if (tvilling) over.append(" (samme regel som " + tvilling + ")");
       return el("li", "", el("div", "vv-res__s", styrke(n)), el("div", "", over, el("h3", "", a), u ? el("p", "vv-res__u", ...maerket(u)) : null), l);
     }
     function typer() {
@@ -190,6 +196,7 @@
     function tegnResultater() {
       const alle = svar ? svar.raekke.filter(([n]) => pas(n)) : [], t = { skal: 0, "bør": 0, kan: 0 };
       alle.forEach(([n]) => { const m = motor.dok.styrke[n]; if (m in t) t[m] += 1; });
+      regler = new Map();
       plads.replaceChildren(...alle.slice(0, vist).map(raekke));
       tegn.textContent = !svar ? "" : alle.length + (alle.length === 1 ? " resultat: " : " resultater: ") + t.skal + " skal, " + t["bør"] + " bør, " + t.kan + " kan";
       intet.hidden = !svar || alle.length > 0;

@@ -122,4 +122,7 @@
   });
   d.addEventListener("focusout", function (e) { if (maal(e.target)) { nej = null; if (!(boks && boks.matches(":hover"))) { luk(); } } });
   d.addEventListener("keydown", function (e) { if (e.key === "Escape" && (boks || aabner)) { nej = ejer || maal(d.activeElement); luk(); } });
+  // An old copy says its age, without network: how long ago the law behind it was checked.
+  var dato = Date.parse(d.documentElement.getAttribute("data-kontrolleret") || ""), mdr = isNaN(dato) ? 0 : Math.floor((Date.now() - dato) / 2629800000);
+  if (mdr >= 6) { $$("[data-alder]").forEach(function (x) { x.textContent = "Denne kopi er gammel: loven blev kontrolleret for " + mdr + " måneder siden. Spørg efter en nyere udgave."; x.className = "vv-gammel"; }); }
 })(document);

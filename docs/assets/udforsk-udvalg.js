@@ -1,0 +1,66 @@
+/* Et udvalg som adresse, som sætning, som liste og som CSV. Ren: tekst ind, tekst ud, rører ikke siden. */
+(function (w) {
+  "use strict";
+  const STYRKER = ["skal", "bør", "kan"];
+  const KOLONNER = ["id", "type", "styrke", "titel", "retningslinje", "kapitel", "lov", "loven i dag", "målgruppe", "aktør", "fase", "tema", "afgørelse", "kilde", "adresse"];
+
+  // Tilstanden står i adressen: q, en parameter pr. facet (flere gange for flere valg), og vis, når mere end første side vises.
+  function laes(soeg, facetter, side) {
+    const p = new URLSearchParams(soeg), valg = new Map();
+    for (const f of facetter) {
+      const ider = p.getAll(f.navn).filter(Boolean);
+      if (ider.length) valg.set(f.navn, new Set(ider));
+    }
+    const vis = parseInt(p.get("vis") || "", 10);
+    return { q: (p.get("q") || "").trim(), valg, vis: vis > side ? vis : side };
+  }
+  function skriv(t, facetter, side) {
+    const p = new URLSearchParams();
+    if (t.q) p.set("q", t.q);
+    for (const f of facetter) {
+      const valgte = t.valg.get(f.navn);
+      if (!valgte) continue;
+      // Samme udvalg giver samme adresse: værdierne i sidens rækkefølge, ukendte sidst.
+      const ider = Array.from(valgte).sort((a, b) => plads(f, a) - plads(f, b) || (a < b ? -1 : 1));
+      ider.forEach(id => p.append(f.navn, id));
+    }
+    if (t.vis > side) p.set("vis", String(t.vis));
+    const s = p.toString();
+    return s ? "?" + s : "";
+  }
+  function plads(f, id) { const n = f.nr.get(id); return n === undefined ? f.id.length : n; }
+
+  function tal(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "."); }
+  function status(antal, styrker) {
+    const dele = STYRKER.filter(s => styrker[s]).map(s => tal(styrker[s]) + " " + s);
+    if (dele.length && styrker.ingen) dele.push(tal(styrker.ingen) + " uden styrke");
+    return (antal === 1 ? "1 resultat" : tal(antal) + " resultater") + (dele.length ? ": " + dele.join(", ") : "");
+  }
+  // Navnet på et valg, som det står på knappen, der fjerner det.
+  function navn(f, id) { const v = f.nr.get(id); return v === undefined ? f.titel + ": " + id + " (findes ikke)" : f.lang[v]; }
+  function filtre(t, facetter) {
+    const dele = t.q ? ["søgning »" + t.q + "«"] : [];
+    for (const f of facetter) if (t.valg.has(f.navn)) dele.push(f.titel.toLowerCase() + ": " + Array.from(t.valg.get(f.navn), id => navn(f, id)).join(" eller "));
+    return dele.join("; ");
+  }
+
+  // Rækkerne som en liste, der kan sættes ind i en mail: styrke, kode, titel, lov og status, link.
+  function liste(raekker, hoved, link) {
+    const ud = [hoved, link, ""];
+    for (const r of raekker) {
+      const lov = r.lov ? " (" + r.lov + (r.status ? "; i dag: " + r.status : "") + ")" : "";
+      ud.push("- " + [r.styrke ? r.styrke.toUpperCase() : r.type, r.kode, r.titel].filter(Boolean).join(" ") + lov + "\n  " + r.adresse);
+    }
+    return ud.join("\n") + "\n";
+  }
+  // Semikolon og BOM, så dansk Excel åbner filen rigtigt; en celle kan aldrig blive en formel.
+  function celle(x) {
+    const s = String(x === undefined || x === null ? "" : x), sikker = /^[=+\-@\t\r]/.test(s) ? "'" + s : s;
+    return /[";\r\n]/.test(sikker) ? '"' + sikker.replace(/"/g, '""') + '"' : sikker;
+  }
+  function csv(raekker) {
+    return "\ufeff" + [KOLONNER].concat(raekker).map(r => r.map(celle).join(";")).join("\r\n") + "\r\n";
+  }
+
+  w.VV_UDVALG = { laes, skriv, tal, status, navn, filtre, liste, csv, KOLONNER };
+})(window);

@@ -1,0 +1,230 @@
+/* Siden Udforsk: felt, filtre, resultater. Tilstanden er adressen; siden tegnes altid efter den.
+   Virker fra en mappe: data og søgning hentes som script, aldrig med fetch. */
+(function (w, d) {
+  "use strict";
+  const SIDE = 50, VENT = 120;
+  const SOEGNING = [["VV_SPROG", "assets/soeg-sprog.js"], ["VV_SPOERG", "assets/soeg-spoerg.js"], ["VV_RANG", "assets/soeg-rang.js"], ["VV_SOEG", "assets/data/soegeindeks.js"]];
+  const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
+  const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
+  if (!form) return;
+  if (!w.VV_UDFORSK || !w.VV_MOTOR || !w.VV_UDVALG) { d.documentElement.classList.add("vv-uden-udforsk"); return; }
+
+  const data = w.VV_UDFORSK, U = w.VV_UDVALG, motor = w.VV_MOTOR.aabn(data), facetter = motor.facetter;
+  const enkelt = navn => { const f = motor.efterNavn.get(navn), k = motor.kolonne(navn); return i => k[i].length ? f.id[k[i][0]] : ""; };
+  const styrkeAf = enkelt("styrke"), typeAf = enkelt("type"), statusAf = enkelt("status");
+  const felt = $("[name=q]", form), statusfelt = $("[data-status]"), liste = $("[data-resultater]"), flere = $("[data-flere]");
+  const aktive = $("[data-aktive]"), intet = $("[data-intet]"), valgte = $("[data-valgte]"), mente = $("[data-mente]"), printlinje = $("[data-printlinje]");
+  const stort = s => s.charAt(0).toUpperCase() + s.slice(1);
+  let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0;
+
+  /* Søgning: den samme motor som i hovedet og på kommandolinjen. Hentes, første gang der søges. */
+  const soegning = { m: null, sidst: null, nr: null, fejl: false, venter: [] };
+  function hentSoegning(saa) {
+    soegning.venter.push(saa);
+    if (soegning.venter.length > 1) return;
+    const faerdig = ok => { soegning.fejl = !ok; const v = soegning.venter; soegning.venter = []; v.forEach(f => f()); };
+    const mangler = SOEGNING.filter(x => !w[x[0]]);
+    let rest = mangler.length;
+    const klar = () => { try { soegning.m = w.VV_RANG.aabn(w.VV_SOEG); soegning.nr = new Map(data.id.map((id, n) => [id, n])); faerdig(true); } catch (e) { faerdig(false); } };
+    if (!rest) { klar(); return; }
+    for (const [, sti] of mangler) {
+      const s = d.createElement("script");
+      s.async = false; s.src = rod + sti;
+      s.onload = () => { rest -= 1; if (!rest) klar(); };
+      s.onerror = () => { if (!soegning.fejl) faerdig(false); };
+      d.head.appendChild(s);
+    }
+  }
+  // rangér(tekst) -> numre i rækkefølge, og uddraget til hvert.
+  function ranger(q) {
+    if (soegning.sidst && soegning.sidst.q === q) return soegning.sidst;
+    const s = soegning.m.spoerg(q), fra = new Map(), numre = [];
+    for (const [n] of s.raekke) { const x = soegning.nr.get(soegning.m.dok.id[n]); if (x !== undefined) { numre.push(x); fra.set(x, n); } }
+    return (soegning.sidst = { q, numre, instead: s.instead || [], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
+  }
+
+  /* Filtre: afkrydsningsfelterne står på siden; paragraffer og retningslinjer vises under det, der er valgt. */
+  const felter = new Map();
+  facetter.forEach(f => felter.set(f.navn, new Map()));
+  function husk(navn, input) { felter.get(navn).set(input.value, { input, valg: input.parentNode, tal: $(".vv-antal", input.parentNode), sidst: -1 }); }
+  $$("[data-facet]").forEach(s => $$("input", s).forEach(i => husk(s.getAttribute("data-facet"), i)));
+  function nyt(tag, klasse, tekst) { const x = d.createElement(tag); if (klasse) x.className = klasse; if (tekst) x.textContent = tekst; return x; }
+  function undervalg(f) {
+    const over = motor.efterNavn.get(f.under), valgteOver = new Set(t.valg.get(f.under) || []);
+    (t.valg.get(f.navn) || new Set()).forEach(id => { const v = f.nr.get(id); if (v !== undefined) valgteOver.add(f.over[v]); });
+    felter.get(f.under).forEach((o, id) => {
+      let boks = o.under;
+      if (!boks && valgteOver.has(id)) {
+        boks = o.under = nyt("fieldset", "vv-undervalg");
+        boks.appendChild(nyt("legend", "vv-skjult", f.titel + ": " + over.ord[over.nr.get(id)]));
+        f.id.forEach((x, v) => {
+          if (f.over[v] !== id) return;
+          const l = nyt("label", "vv-valg"), i = nyt("input");
+          i.type = "checkbox"; i.name = f.navn; i.value = x;
+          l.append(i, nyt("span", "vv-valg__t", f.ord[v]), nyt("span", "vv-antal"));
+          boks.appendChild(l); husk(f.navn, i);
+        });
+        if (!$("input", boks)) { o.under = boks = null; return; }
+        o.valg.after(boks);
+      }
+      if (boks) boks.hidden = !valgteOver.has(id);
+    });
+  }
+  function tegnFiltre() {
+    facetter.filter(f => f.under).forEach(undervalg);
+    for (const f of facetter) {
+      const antal = nu.antal(f.navn), krydset = t.valg.get(f.navn);
+      felter.get(f.navn).forEach((o, id) => {
+        const n = antal[f.nr.get(id)], paa = Boolean(krydset && krydset.has(id));
+        if (o.input.checked !== paa) o.input.checked = paa;
+        if (o.sidst !== n) { o.tal.textContent = U.tal(n); o.valg.classList.toggle("er-tom", n === 0); o.sidst = n; }
+        const skjul = paa && o.valg.closest(".vv-flere");
+        if (skjul) skjul.open = true;
+      });
+    }
+    let antalValg = 0;
+    t.valg.forEach(x => { antalValg += x.size; });
+    valgte.textContent = antalValg ? antalValg + " valgt" : "";
+    aktive.textContent = "";
+    for (const f of facetter) if (t.valg.has(f.navn)) t.valg.get(f.navn).forEach(id => {
+      const li = nyt("li"), b = nyt("button", "vv-knap vv-knap--lille", U.navn(f, id) + " "), x = nyt("span", "", "×");
+      b.type = "button"; x.setAttribute("aria-hidden", "true");
+      b.append(x, nyt("span", "vv-skjult", " (fjern filteret)"));
+      b.addEventListener("click", () => fjern(f.navn, id, li));
+      li.appendChild(b); aktive.appendChild(li);
+    });
+    aktive.hidden = !antalValg;
+  }
+  function fjern(navn, id, li) {
+    const plads = Array.from(aktive.children).indexOf(li);
+    saet(navn, id, false);
+    opdater("push");
+    const knapper = $$("button", aktive);
+    (knapper[Math.min(plads, knapper.length - 1)] || $("#resultater")).focus();
+  }
+  function saet(navn, id, paa) {
+    const s = t.valg.get(navn) || new Set();
+    if (paa) s.add(id); else s.delete(id);
+    if (s.size) t.valg.set(navn, s); else t.valg.delete(navn);
+    const under = facetter.find(f => f.under === navn);
+    // Et valg under noget, der ikke længere er valgt, går med.
+    if (!paa && under && t.valg.has(under.navn)) Array.from(t.valg.get(under.navn)).forEach(x => { if (under.over[under.nr.get(x)] === id) saet(under.navn, x, false); });
+    t.vis = SIDE;
+  }
+
+  /* Resultater: styrken først. Skiltene klones fra siden, al tekst sættes som tekst. */
+  const skilte = new Map($$("[data-m]", $("[data-mini]").content).map(x => [x.getAttribute("data-m"), x.firstElementChild]));
+  const raekke = $("[data-raekke]").content.firstElementChild, kanlov = new Set(data.kanlov);
+  const skilt = navn => skilte.has(navn) ? skilte.get(navn).cloneNode(true) : nyt("span", "vv-type", stort(navn));
+  const adresse = n => data.sider[data.side[n]] + (data.anker[n] ? "#" + data.anker[n] : "");
+  function maerket(p, u) {
+    let fra = 0;
+    for (const [a, b] of u.maerker) { if (a < fra) continue; p.append(u.tekst.slice(fra, a), nyt("mark", "", u.tekst.slice(a, b))); fra = b; }
+    p.append(u.tekst.slice(fra));
+  }
+  function tegnRaekke(n, fund) {
+    const li = raekke.cloneNode(true), [s, midt, l] = li.children, [o, h, u] = midt.children, a = h.firstElementChild;
+    const styrke = styrkeAf(n), type = typeAf(n), sted = data.steder[data.sted[n]], lov = data.love[data.lov[n]], status = statusAf(n);
+    s.appendChild(styrke === "ingen" ? nyt("span", "vv-type", stort(type)) : skilt(styrke));
+    if (data.kode[n]) o.append(nyt("span", "vv-kode", data.kode[n]));
+    if (styrke !== "ingen") { o.append(stort(type)); if (sted) { const p = nyt("span", "", " · "); p.setAttribute("aria-hidden", "true"); o.append(p); } }
+    o.append(sted);
+    a.href = rod + adresse(n);
+    maerket(a, fund ? fund.titel(n) : { tekst: data.titel[n], maerker: [] });
+    if (data.uddrag[n]) maerket(u, fund ? fund.uddrag(n) : { tekst: data.uddrag[n], maerker: [] }); else u.remove();
+    if (lov) {
+      const navne = lov.split("; "), flereLove = navne.length > 1, tekst = nyt("span", "", navne.slice(0, 3).join("; ") + (navne.length > 3 ? " og " + (navne.length - 3) + " til" : ""));
+      tekst.setAttribute("translate", "no"); l.appendChild(tekst);
+      if (status !== "ingen") { if (flereLove) l.append(nyt("span", "vv-tom", "mindst én:")); l.appendChild(skilt(status)); }
+    } else if (kanlov.has(type)) l.appendChild(nyt("span", "vv-tom", "Ingen lov i kilden"));
+    return li;
+  }
+  function tegnListe(fund, til) {
+    liste.textContent = "";
+    const alle = d.createDocumentFragment();
+    for (const n of nu.numre.slice(0, til)) alle.appendChild(tegnRaekke(n, fund));
+    liste.appendChild(alle);
+  }
+  // Et ord, som ikke står i indholdet, kan være stavet forkert.
+  function tegnMente(fund) {
+    const ord = fund ? Array.from(new Map(fund.instead.map(([fra, til]) => [til, fra]))) : [];
+    mente.textContent = ord.length ? "Mente du " : "";
+    for (const [til, fra] of ord) {
+      const b = nyt("button", "vv-knap vv-knap--lille", "»" + til + "«");
+      b.type = "button";
+      b.addEventListener("click", () => { const m = t.q.toLowerCase().indexOf(fra.toLowerCase()); felt.value = t.q = m < 0 ? til : t.q.slice(0, m) + til + t.q.slice(m + fra.length); t.vis = SIDE; opdater("push"); felt.focus(); });
+      mente.append(b, " ");
+    }
+    mente.hidden = !ord.length;
+  }
+  function tegn() {
+    const fund = t.q && soegning.m ? ranger(t.q) : null;
+    nu = motor.svar(t.valg, fund ? fund.numre : null);
+    tegnFiltre(); tegnListe(fund, t.vis); tegnMente(fund);
+    const rest = nu.numre.length - t.vis, hvad = U.status(nu.numre.length, nu.styrker);
+    statusfelt.textContent = hvad + (t.q && soegning.fejl ? " (søgningen kunne ikke hentes, så teksten er ikke brugt)" : "");
+    flere.hidden = rest <= 0; flere.textContent = "Vis " + U.tal(Math.min(SIDE, rest)) + " flere (" + U.tal(Math.max(rest, 0)) + " tilbage)";
+    intet.hidden = nu.numre.length > 0;
+    printlinje.textContent = ["Udvalg fra Vejviser", U.filtre(t, facetter), hvad].filter(Boolean).join(". ") + ".";
+  }
+  function opdater(hvordan) {
+    const ny = location.pathname + U.skriv(t, facetter, SIDE);
+    if (hvordan && ny !== location.pathname + location.search) {
+      try { history[hvordan === "push" ? "pushState" : "replaceState"](null, "", ny.slice(location.pathname.length) || location.pathname); } catch (e) { /* adressen kan ikke skrives her; siden virker alligevel */ }
+    }
+    if (t.q && !soegning.m && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; hentSoegning(tegn); return; }
+    tegn();
+  }
+  function fraAdresse() { t = U.laes(location.search, facetter, SIDE); felt.value = t.q; opdater(""); }
+
+  form.addEventListener("change", e => { if (e.target.type === "checkbox") { saet(e.target.name, e.target.value, e.target.checked); opdater("push"); } });
+  form.addEventListener("submit", e => { e.preventDefault(); clearTimeout(ventende); t.q = felt.value.trim(); t.vis = SIDE; opdater("push"); });
+  felt.addEventListener("input", () => { clearTimeout(ventende); ventende = setTimeout(() => { const q = felt.value.trim(); if (q !== t.q) { t.q = q; t.vis = SIDE; opdater("replace"); } }, VENT); });
+  felt.addEventListener("focus", () => { if (!soegning.m && !soegning.fejl) hentSoegning(() => { if (t.q) tegn(); }); });
+  $("[data-ryd]").addEventListener("click", () => { t.valg = new Map(); t.vis = SIDE; opdater("push"); });
+  flere.addEventListener("click", () => { const fra = t.vis; t.vis += SIDE; opdater("replace"); const li = liste.children[fra]; if (li) $("a", li).focus(); });
+  w.addEventListener("popstate", fraAdresse);
+  w.addEventListener("beforeprint", () => tegnListe(t.q && soegning.m ? ranger(t.q) : null, nu.numre.length));
+  w.addEventListener("afterprint", () => tegnListe(t.q && soegning.m ? ranger(t.q) : null, t.vis));
+
+  /* Tag udvalget med: liste, CSV, link. Altid hele udvalget, ikke kun det, der er vist. */
+  const fuld = n => new URL(rod + adresse(n), location.href).href;
+  const ord = (navn, id) => { const f = motor.efterNavn.get(navn); return f.ord[f.nr.get(id)] || id; };
+  function kopier(knap, tekst) {
+    const x = $("[data-tekst]", knap), foer = x.getAttribute("data-foer") || x.textContent;
+    x.setAttribute("data-foer", foer);
+    const sig = s => { x.textContent = s; x.setAttribute("role", "status"); setTimeout(() => { x.textContent = foer; x.removeAttribute("role"); }, 2500); };
+    function gammel() {
+      const a = d.createElement("textarea"); a.value = tekst; d.body.appendChild(a); a.select();
+      let ok = false; try { ok = d.execCommand("copy"); } catch (e) { ok = false; }
+      a.remove(); knap.focus(); sig(ok ? "Kopieret" : "Kunne ikke kopiere");
+    }
+    if (navigator.clipboard && w.isSecureContext) navigator.clipboard.writeText(tekst).then(() => sig("Kopieret"), gammel); else gammel();
+  }
+  function somTekst() {
+    const raekker = nu.numre.map(n => ({
+      styrke: styrkeAf(n) === "ingen" ? "" : styrkeAf(n), type: stort(typeAf(n)), kode: data.kode[n], titel: data.titel[n], lov: data.love[data.lov[n]],
+      status: statusAf(n) === "ingen" ? "" : ord("status", statusAf(n)).toLowerCase(), adresse: fuld(n)
+    }));
+    return U.liste(raekker, printlinje.textContent, location.href);
+  }
+  function somCsv() {
+    const alle = navn => { const f = motor.efterNavn.get(navn), k = motor.kolonne(navn); return n => k[n].map(v => f.ord[v]).filter(x => !/^Uden /.test(x)).join(", "); };
+    const [r, kapitel, m, a, f, e, g] = ["r", "kapitel", "maalgruppe", "aktoer", "fase", "tema", "afgoerelse"].map(alle);
+    return U.csv(nu.numre.map(n => [
+      data.id[n], typeAf(n), styrkeAf(n) === "ingen" ? "" : styrkeAf(n), data.titel[n], r(n), kapitel(n), data.love[data.lov[n]],
+      statusAf(n) === "ingen" ? "" : ord("status", statusAf(n)), m(n), a(n), f(n), e(n), g(n), data.kilde[n], fuld(n)
+    ]));
+  }
+  $("[data-kopiliste]").addEventListener("click", e => kopier(e.currentTarget, somTekst()));
+  $("[data-kopilink]").addEventListener("click", e => kopier(e.currentTarget, location.href));
+  $("[data-csv]").addEventListener("click", () => {
+    const a = d.createElement("a"), url = URL.createObjectURL(new Blob([somCsv()], { type: "text/csv;charset=utf-8" }));
+    a.href = url; a.download = "vejviser-udvalg.csv"; d.body.appendChild(a); a.click(); a.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  });
+
+  if (w.matchMedia("(max-width: 56em)").matches) $("[data-filtre]").open = false;
+  fraAdresse();
+  w.VV_UDFORSKER = { motor, ranger, tilstand: () => t, numre: () => nu.numre, csv: somCsv, liste: somTekst, opdater };
+})(window, document);
