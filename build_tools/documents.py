@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.model.corpus import Bearing
 from build_tools.render.addresses import act_page, provision_address
+from build_tools.render.event_pages import address, length, references_of
 from build_tools.render.names import plain_title
 from build_tools.render.paragraph_pages import provision_name
 from build_tools.today import act_key, provision_key, worst
@@ -15,6 +16,7 @@ from search.documents import SearchDocument
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from build_tools.model.event import Haendelse, Tidsfrist
     from build_tools.model.guideline import Anvisning, Punkt, Retningslinje
     from build_tools.model.law import Lov, Paragraf
     from build_tools.render.desk import Desk
@@ -79,6 +81,9 @@ def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
                 "Grundlaget",
             )
         )
+    for event in corpus.events:
+        found.append(_event(desk, event))
+    found += [_limit(desk, t) for t in corpus.deadlines]
     for term in corpus.terms:
         found.append(
             SearchDocument(
@@ -93,6 +98,37 @@ def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
             )
         )
     return tuple(found)
+
+
+def _event(desk: Desk, event: Haendelse) -> SearchDocument:
+    references = [r for s in event.steps for r in references_of(desk, s.basis)]
+    text = " ".join((event.trigger, *event.applies, *(s.text for s in event.steps)))
+    return SearchDocument(
+        f"haendelse-{event.id}",
+        "hændelse",
+        event.title,
+        text,
+        address(event),
+        event.source,
+        "Hændelse",
+        law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),
+        synonyms=event.keywords,
+    )
+
+
+def _limit(desk: Desk, t: Tidsfrist) -> SearchDocument:
+    references = references_of(desk, t.basis)
+    return SearchDocument(
+        f"frist-{t.id}",
+        "frist",
+        f"{t.title}: {length(t.duration).lower()}",
+        ". ".join(filter(None, (t.trigger, t.who, t.remark))),
+        f"haendelser/frister.html#{t.id}",
+        t.source,
+        "Frist",
+        law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),
+        synonyms=("frist", "tidsfrist"),
+    )
 
 
 def _guideline(desk: Desk, r: Retningslinje) -> Iterator[SearchDocument]:

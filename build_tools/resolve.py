@@ -121,11 +121,9 @@ class Resolver:
     def _misspelt(self, note: str, text: str, place: Place) -> None:
         """Complain of a slip: the parser forgives it in running text, an editor writes the name as it is."""
         word, read_as, name = note.strip("»«").partition("« læst som »")
-        if read_as:
+        if read_as and (name in self.acts or self.names.single(name)):
             offset = max(text.lower().find(word.lower()), 0)
-            short = word.endswith(".") or word[-1:].isdigit()
-            code, what = ("R302", "Ukendt forkortelse") if short else ("R301", "Ukendt lov")
-            self.complaints.append(Complaint(code, place, f"{what} »{word}«.", f"Mente du »{name}«?", offset))
+            self.complaints.append(Complaint("R301", place, f"Ukendt lov »{word}«.", f"Mente du »{name}«?", offset))
 
     def _unreadable(self, text: str, place: Place, offset: int) -> None:
         words = [w for w in text.replace(",", " ").split() if "lov" in w.lower()]

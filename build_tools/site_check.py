@@ -6,8 +6,10 @@ Works on files only, so it sees what a reader gets; refuses to mend anything.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
+_LOADS = {("link", "href"), ("object", "data"), ("use", "href"), ("image", "href"), ("video", "poster")} | {
+    (tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")
+}
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
 @dataclass(slots=True)
@@ -31,7 +36,7 @@ class _Read(HTMLParser):
     headings: list[tuple[int, int]] = field(default_factory=list)
     lang: str = ""
     title: str = ""
-    _in_title: bool = False
+    _inside: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self, convert_charrefs=True)
@@ -41,12 +46,17 @@ class _Read(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.lang = given.get("lang", "")
-        self._in_title = tag == "title"
+        if tag in {"title", "style", "svg"}:
+            self._inside.append(tag)
         if tag == "a" and "href" in given:
             self.links.append((given["href"], line))
         for name, value in given.items():
             if (tag, name) in _LOADS:
                 self.loads.append((value, line))
+            elif name == "srcset":
+                self.loads += [(part.split()[0], line) for part in value.split(",") if part.strip()]
+            elif name == "style":
+                self.loads += _style_loads(value, line)
         if "id" in given:
             if given["id"] in self.ids:
                 self.twice.append((given["id"], line))
@@ -55,12 +65,20 @@ class _Read(HTMLParser):
             self.headings.append((int(tag[1]), line))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "title":
-            self._in_title = False
+        if tag in self._inside:
+            del self._inside[self._inside.index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        if self._in_title:
+        if self._inside == ["title"]:
             self.title += data
+        elif self._inside[-1:] == ["style"]:
+            self.loads += _style_loads(data, self.getpos()[0])
+
+
+def _style_loads(css: str, line: int) -> list[tuple[str, int]]:
+    """Return what a style fetches from another host, each with its line."""
+    found = [(m[1] or m[2], line + css.count("\n", 0, m.start())) for m in _IN_STYLE.finditer(css)]
+    return [(target, at) for target, at in found if urlsplit(target).netloc]
 
 
 def check_site(site: Path) -> tuple[Diagnostic, ...]:
@@ -72,7 +90,14 @@ def check_site(site: Path) -> tuple[Diagnostic, ...]:
         pages[file.relative_to(site).as_posix()] = read
     files = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     found = (finding for path, read in pages.items() for finding in _check_page(path, read, pages, files))
-    return _once_each(found)
+    return _once_each(chain(found, _check_styles(site)))
+
+
+def _check_styles(site: Path) -> Iterator[Diagnostic]:
+    for file in sorted(site.rglob("*.css")):
+        for target, line in _style_loads(file.read_text(encoding="utf-8"), 1):
+            place = Location(file.relative_to(site).as_posix(), line)
+            yield Diagnostic(place, "W605", f"Siden henter »{target}«.", "Læg filen i docs/assets.")
 
 
 def _once_each(findings: Iterator[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,7 @@ import pytest
 
 from build_tools.compile import Compilation, compile_corpus
 from build_tools.load import read_sources
+from build_tools.report import format_text
 from tests.builders import LILLE, ROOT
 
 VEJVISER = [sys.executable, "-m", "build_tools"]
@@ -23,8 +24,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def real() -> Compilation:
-    """The corpus of the project itself."""
-    return compile_corpus(*read_sources(ROOT))
+    """The corpus of the project itself; whatever rests on it fails with its findings when it has any."""
+    compilation = compile_corpus(*read_sources(ROOT))
+    assert not compilation.failed, format_text(compilation.findings)
+    return compilation
 
 
 @pytest.fixture(scope="session")

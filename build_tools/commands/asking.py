@@ -90,7 +90,8 @@ def find(
             click.echo(f"{number:2}. {head}\n    {hit.title}\n    {hit.law_names or 'Ingen lov i kilden'}  {hit.url}")
         if not results.hits:
             click.echo("Ingen resultater. Prøv et andet ord, eller skriv en paragraf.")
-        click.echo(f"{results.total} resultater i alt. Indekset er fra {index.made:%d.%m.%Y kl. %H:%M} UTC, data {index.digest[:12]}.")
+        made = f"{index.made:%d.%m.%Y kl. %H:%M} UTC"
+        click.echo(f"{results.total} resultater i alt. Indekset er fra {made}, data {index.digest[:12]}.")
 
 
 def _index(rod: Path) -> Index:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from build_tools.export.guideline_rows import deadlines_of, guideline_of, item_of, practice_of, principle_of
+from build_tools.export.event_rows import event_of, limit_of
+from build_tools.export.guideline_rows import guideline_of, item_of, practice_of, principle_of
 from build_tools.export.law_rows import act_of, provision_of, rulings_of
 from build_tools.export.rows import references_of, row_of
 
@@ -51,7 +52,8 @@ def knowledge(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) -> di
         ],
         "punkter": [{**item_of(desk, p, r, "punkt"), "anvisning": a.code} for r, a in anvisninger for p in a.points],
         "praksis": [practice_of(desk, p, r) for r in c.retningslinjer for p in r.practice],
-        "frister": [row for r in c.retningslinjer for p in r.practice for row in deadlines_of(desk, p, r)],
+        "frister": [limit_of(desk, t) for t in c.deadlines],
+        "hændelser": [event_of(desk, e) for e in c.events],
         "love": [act_of(a) for a in c.acts],
         "paragraffer": [provision_of(desk, a, p) for a in c.acts for p in a.paragraphs + a.points],
         "afgørelser": rulings_of(desk),

@@ -78,26 +78,6 @@ def practice_of(desk: Desk, p: Praksis, r: Retningslinje) -> Row:
     }
 
 
-def deadlines_of(desk: Desk, p: Praksis, r: Retningslinje) -> list[Row]:
-    """Return the time limits of a praksis section."""
-    return [
-        row_of(
-            f"{p.id}-frist-{n}",
-            "frist",
-            f.source,
-            desk.addresses.unit(p.id),
-            titel=f"{f.duration}: {f.what}",
-            varighed=f.duration,
-            hvem=f.who,
-            hvad=f.what,
-            udløser=f.trigger,
-            praksis=p.id,
-            retningslinje=r.number,
-        )
-        for n, f in enumerate(p.deadlines, 1)
-    ]
-
-
 def guideline_of(desk: Desk, r: Retningslinje) -> Row:
     """Return a retningslinje."""
     return row_of(

@@ -199,6 +199,7 @@ class LimitRow:
     laws: tuple[LawView, ...]
     basis: tuple[tuple[str, str], ...]
     doubt: str | None
+    remark: str | None
     figure: int | None
     unit: str | None
 
@@ -236,7 +237,8 @@ def _limit(desk: Desk, t: Tidsfrist) -> LimitRow:
         basis=tuple(
             dict.fromkeys((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in t.basis)
         ),
-        doubt=". ".join(filter(None, (t.doubt, t.remark))) or None,
+        doubt=t.doubt,
+        remark=t.remark,
         figure=t.duration.figure,
         unit=t.duration.unit,
     )

@@ -13,7 +13,7 @@ from build_tools.render.explorer_data import NONE, PAGE, address, facets, kinds
 from build_tools.render.explorer_graph import URI as GRAPH
 from build_tools.render.explorer_graph import graph_script
 from build_tools.render.explorer_script import URI as DATA
-from build_tools.render.explorer_script import code, explorer_script, place
+from build_tools.render.explorer_script import code, explorer_script, place, title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +151,7 @@ def _facet(facet: Facet) -> FacetView:
 def _tables(desk: Desk, documents: Sequence[SearchDocument]) -> tuple[KindTable, ...]:
     rows: dict[str, list[ThingRow]] = {}
     for d in documents:
-        row = ThingRow(code(d), d.title, d.url, place(desk, d), d.modality, d.law_names, d.status)
+        row = ThingRow(code(d), title(d), d.url, place(desk, d), d.modality, d.law_names, d.status)
         rows.setdefault(d.kind, []).append(row)
     titles = kinds(documents)
     return tuple(KindTable(f"t{n}", titles[k], tuple(rows[k])) for n, k in enumerate(titles, 1))

@@ -10,6 +10,7 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from build_tools.render.desk import hard
 from build_tools.render.names import plain_title
 
 if TYPE_CHECKING:
@@ -30,13 +31,13 @@ def explorer_script(desk: Desk, documents: Sequence[SearchDocument], facets: Ite
     """Return `window.VV_UDFORSK = {…}`."""
     places, place_numbers = _once(place(desk, d) for d in documents)
     pages, page_numbers = _once(d.url.partition("#")[0] for d in documents)
-    laws, law_numbers = _once(d.law_names for d in documents)
+    laws, law_numbers = _once(hard(d.law_names) for d in documents)
     content = {
         "format": FORMAT,
         "id": [d.id for d in documents],
         "kode": [code(d) for d in documents],
-        "titel": [d.title for d in documents],
-        "uddrag": [beginning(d.text) for d in documents],
+        "titel": [title(d) for d in documents],
+        "uddrag": [beginning(d.text) if title(d) == d.title else "" for d in documents],
         "steder": places,
         "sted": place_numbers,
         "sider": pages,
@@ -62,6 +63,11 @@ def code(document: SearchDocument) -> str:
     if document.kind in _CODED:
         return document.id
     return document.id.removeprefix("ast:") if document.kind == "afgørelse" else ""
+
+
+def title(document: SearchDocument) -> str:
+    """Return what a row is called: what is worth knowing has no title of its own, so its text stands there."""
+    return beginning(document.text) if document.kind == "værd at vide" else document.title
 
 
 def place(desk: Desk, document: SearchDocument) -> str:

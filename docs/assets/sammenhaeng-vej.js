@@ -10,8 +10,8 @@
     knyttet: [2, "er knyttet til", "er fortolket i"],
     ens: [2, "siger det samme som", "siger det samme som"],
     under: [2, "er et punkt under", "har punktet"],
-    trin: [2, "har et trin, der bygger på", "er grundlag for et trin i"],
-    frist: [2, "bygger på", "er grundlag for"],
+    trin: [3, "har et trin, der bygger på", "er grundlag for et trin i"],
+    frist: [3, "bygger på", "er grundlag for"],
     princip: [3, "fører ud i livet", "føres ud i livet af"],
     naevner: [4, "nævner", "er nævnt i"],
     lov: [4, "står i", "rummer"],
@@ -78,7 +78,7 @@
       const ud = [], forbudt = new Set();
       while (ud.length < FLEST) {
         const v = vej(a, b, forbudt);
-        if (!v || (ud.length && v.pris > ud[0].pris + 6)) break;
+        if (!v || (ud.length && (v.led.length > ud[0].led.length + 1 || v.pris > ud[0].pris + 5))) break;
         ud.push(v);
         const midt = v.led.slice(0, -1).map(x => x.til);
         if (!midt.length) break;

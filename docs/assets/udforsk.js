@@ -130,12 +130,13 @@
     if (styrke !== "ingen") { o.append(stort(type)); if (sted) { const p = nyt("span", "", " · "); p.setAttribute("aria-hidden", "true"); o.append(p); } }
     o.append(sted);
     a.href = rod + adresse(n);
-    maerket(a, fund ? fund.titel(n) : { tekst: data.titel[n], maerker: [] });
+    const titel = fund ? fund.titel(n) : null;
+    maerket(a, !titel ? { tekst: data.titel[n], maerker: [] } : titel.tekst === data.titel[n] ? titel : fund.uddrag(n));
     if (data.uddrag[n]) maerket(u, fund ? fund.uddrag(n) : { tekst: data.uddrag[n], maerker: [] }); else u.remove();
     if (lov) {
       const navne = lov.split("; "), flereLove = navne.length > 1, tekst = nyt("span", "", navne.slice(0, 3).join("; ") + (navne.length > 3 ? " og " + (navne.length - 3) + " til" : ""));
       tekst.setAttribute("translate", "no"); l.appendChild(tekst);
-      if (status !== "ingen") { if (flereLove) l.append(nyt("span", "vv-tom", "mindst én:")); l.appendChild(skilt(status)); }
+      if (status !== "ingen") { const x = nyt("span", "vv-tom", flereLove ? "mindst én: " : ""); x.appendChild(skilt(status)); l.appendChild(x); }
     } else if (kanlov.has(type)) l.appendChild(nyt("span", "vv-tom", "Ingen lov i kilden"));
     return li;
   }
@@ -189,6 +190,7 @@
 
   /* Tag udvalget med: liste, CSV, link. Altid hele udvalget, ikke kun det, der er vist. */
   const fuld = n => new URL(rod + adresse(n), location.href).href;
+  const love = n => data.love[data.lov[n]].replace(/\u00a0/g, " ");
   const ord = (navn, id) => { const f = motor.efterNavn.get(navn); return f.ord[f.nr.get(id)] || id; };
   function kopier(knap, tekst) {
     const x = $("[data-tekst]", knap), foer = x.getAttribute("data-foer") || x.textContent;
@@ -203,7 +205,7 @@
   }
   function somTekst() {
     const raekker = nu.numre.map(n => ({
-      styrke: styrkeAf(n) === "ingen" ? "" : styrkeAf(n), type: stort(typeAf(n)), kode: data.kode[n], titel: data.titel[n], lov: data.love[data.lov[n]],
+      styrke: styrkeAf(n) === "ingen" ? "" : styrkeAf(n), type: stort(typeAf(n)), kode: data.kode[n], titel: data.titel[n], lov: love(n),
       status: statusAf(n) === "ingen" ? "" : ord("status", statusAf(n)).toLowerCase(), adresse: fuld(n)
     }));
     return U.liste(raekker, printlinje.textContent, location.href);
@@ -212,7 +214,7 @@
     const alle = navn => { const f = motor.efterNavn.get(navn), k = motor.kolonne(navn); return n => k[n].map(v => f.ord[v]).filter(x => !/^Uden /.test(x)).join(", "); };
     const [r, kapitel, m, a, f, e, g] = ["r", "kapitel", "maalgruppe", "aktoer", "fase", "tema", "afgoerelse"].map(alle);
     return U.csv(nu.numre.map(n => [
-      data.id[n], typeAf(n), styrkeAf(n) === "ingen" ? "" : styrkeAf(n), data.titel[n], r(n), kapitel(n), data.love[data.lov[n]],
+      data.id[n], typeAf(n), styrkeAf(n) === "ingen" ? "" : styrkeAf(n), data.titel[n], r(n), kapitel(n), love(n),
       statusAf(n) === "ingen" ? "" : ord("status", statusAf(n)), m(n), a(n), f(n), e(n), g(n), data.kilde[n], fuld(n)
     ]));
   }

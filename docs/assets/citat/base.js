@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 1 of 8: Python's ways of reading text, then model.py, memory.py,
+/* The citation parser in the browser, part 1 of 10: Python's ways of reading text, then model.py, memory.py,
    mentions.py and tokens.py. The same grammar as build_tools/citations, module by module, same names, same order;
    all tables come from assets/data/citat.js. Refuses to know a Danish word that the tables do not hold, to fetch
    anything, and to touch the page. */

@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 7 of 8: versions.py, binding.py, bare.py, shorts.py, anaphora.py. An act
+/* The citation parser in the browser, part 7 of 10: versions.py, binding.py, bare.py, shorts.py, anaphora.py. An act
    tied to its provisions by the words themselves; everything further away is context. */
 (function (C) {
   "use strict";

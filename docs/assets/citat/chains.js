@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 5 of 8: titles.py, provisions.py, names.py. Chains of paragraphs, where a
+/* The citation parser in the browser, part 5 of 10: titles.py, provisions.py, names.py. Chains of paragraphs, where a
    title ends, and which act a name means. The tree of names is built in Python and only walked here. */
 (function (C) {
   "use strict";
@@ -19,8 +19,9 @@
       return null;
     }
     const name = names !== null ? names.matchTitle(cursor) : null;
-    if (name === null || name.note === N.SHORTENED) skipWords(cursor);
+    if (name === null || name.note === N.SHORTENED || T.TITLE_GOES_ON.includes(cursor.peek().low)) skipWords(cursor);
     skipAlias(cursor);
+    if (cursor.peek().low === "og" && cursor.peek(1).low === "om") skipWords(cursor);
     return name;
   }
 
@@ -120,7 +121,7 @@
     if (!readSeparator(cursor)[0]) cursor.skipSign("&") || cursor.skipSign("+");
     let tied = false, word;
     while (TIES.has((word = cursor.peek()).low) || (tied && TIE_TAILS.has(word.low))) {
-      cursor.skipWord(word.low);
+      if (!cursor.skipWord(word.low)) break; // an empty line before it
       tied = true;
     }
     return tied;

@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 2 of 8: fold.py (clean text with a map back) and scope.py (blocks,
+/* The citation parser in the browser, part 2 of 10: fold.py (clean text with a map back) and scope.py (blocks,
    sections, titles). Places are signs as Python counts them, also where JavaScript counts a sign as two. */
 (function (C) {
   "use strict";

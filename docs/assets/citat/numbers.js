@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 3 of 8: numbers.py, groups.py, dates.py. One number, interval or date
+/* The citation parser in the browser, part 3 of 10: numbers.py, groups.py, dates.py. One number, interval or date
    at a time; dates and amounts are refused here. */
 (function (C) {
   "use strict";

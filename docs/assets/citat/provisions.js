@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 4 of 8: levels.py and chapters.py. Stykker, numre, litraer,
+/* The citation parser in the browser, part 4 of 10: levels.py and chapters.py. Stykker, numre, litraer,
    punktummer, chapters, articles and points; which act they are in, is none of its business. */
 (function (C) {
   "use strict";
@@ -41,6 +41,10 @@
   function readLevelList(cursor, group, level, sign, start) {
     let item = readValue(cursor, level);
     if (item === null) return false;
+    if (level === "pkt" && int(item.last.digits) > L.MOST_SENTENCES && group.drafts[group.drafts.length - 1].paragraf) {
+      group.notes.push(`»pkt. ${item.last.digits}« læst som »nr. ${item.last.digits}«`);
+      level = "nr";
+    }
     const [parent, begin] = parentOf(group, level, start);
     group.add(item, level, parent, begin);
     for (;;) {

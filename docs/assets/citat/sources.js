@@ -1,4 +1,4 @@
-/* The citation parser in the browser, part 6 of 8: sources.py, others.py, pointing.py, versions.py. The source of
+/* The citation parser in the browser, part 6 of 10: sources.py, others.py, pointing.py, versions.py. The source of
    law itself: by name, by number, or plainly an act that nobody told us of. What is not known is left open. */
 (function (C) {
   "use strict";
