@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.assemble import assemble
+from build_tools.citat_data import URI as CITATIONS
+from build_tools.citat_data import citation_script
 from build_tools.complaint import located
 from build_tools.diagnostics import Diagnostic, Severity, sort_key
 from build_tools.documents import search_documents
@@ -20,6 +22,7 @@ from build_tools.graph import build_graph
 from build_tools.render import make_desk, render_pages
 from build_tools.render.explorer_pages import explorer_assets, explorer_pages
 from build_tools.render.news import FEED, feed
+from build_tools.render.paste_pages import STATUS_URI, law_status_script
 from build_tools.render.previews import URI as PREVIEWS
 from build_tools.render.previews import preview_script
 from build_tools.resolve import Resolver, law_names
@@ -98,8 +101,9 @@ def check_corpus(sources: Iterable[SourceFile], early: Iterable[Diagnostic] = ()
             broken.append(source.path)
             continue
         maps[source.path] = document.places
+        refused = {f.location.line for f in faults}  # a refused value is missing; that is said once
         entity, faults = to_entity(document)
-        found += faults
+        found += (f for f in faults if f.location.line not in refused)
         if entity is None:
             broken.append(source.path)
         else:
@@ -133,6 +137,8 @@ def compile_corpus(sources: Iterable[SourceFile], early: Iterable[Diagnostic] = 
             (SEARCH_INDEX, browser_index(documents)),
             (EXPORT, to_json(export)),
             (FEED, feed(desk)),
+            (CITATIONS, citation_script(checked.resolver.names)),
+            (STATUS_URI, law_status_script(desk)),
             *explorer_assets(desk, documents),
         ),
         export=export,

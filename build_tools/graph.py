@@ -47,6 +47,7 @@ def build_graph(
         grounds=dict(grounds),
         bearing={k: _bearing(resting[k].values(), mentioned[k].values(), decided[k]) for k in keys},
         rulings={k: tuple(v) for k, v in used.items()},
+        ruling_law=dict(rulings),
         principles=_principles(corpus),
         repeats=_repeats(corpus),
         footnotes=_footnotes(units.values()),

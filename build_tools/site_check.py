@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LOADS = {("link", "href"), ("object", "data"), ("use", "href"), ("image", "href"), ("video", "poster")} | {
+_LOADS = {("link", "href"), ("object", "data"), ("image", "href"), ("video", "poster")} | {
     (tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")
 }
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -48,7 +48,7 @@ class _Read(HTMLParser):
             self.lang = given.get("lang", "")
         if tag in {"title", "style", "svg"}:
             self._inside.append(tag)
-        if tag == "a" and "href" in given:
+        if tag in {"a", "use"} and "href" in given:
             self.links.append((given["href"], line))
         for name, value in given.items():
             if (tag, name) in _LOADS:

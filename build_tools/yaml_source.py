@@ -232,7 +232,9 @@ class _Reader:
     def read(self, node: yaml.Node, keys: Keys, depth: int) -> Plain:
         """Return the value of a node; a refused node counts as empty."""
         if id(node) in self._seen:
-            self._find(node, "Y106", "Værdien bruges igen med anker og henvisning.", _HINT_ALIAS)
+            place = SourceMap(self.path, self.values, self.names).key(keys)
+            found = Diagnostic(place, "Y106", "Værdien bruges igen med anker og henvisning.", _HINT_ALIAS)
+            self.findings[found] = None
             return None
         self._seen.add(id(node))
         if node.tag not in _TAGS:

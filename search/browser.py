@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from search import legal, near, query, ranking, wordings
+from search.analysis import LAW
 from search.danish import RULES
-from search.dictionary import LAW, pack
+from search.dictionary import pack
 from search.lexicon import load_lexicon
 from search.table import FORMAT, build_table
 

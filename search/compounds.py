@@ -17,9 +17,10 @@ _COMFORTABLE = 6  # shorter parts cost more: they fit everywhere
 _COST = 10
 _LINKS = ("", "s", "e")
 # Prefixes that look like words: «for-udsætning» is no compound.
-_PREFIXES = frozenset("for før mod ind ud op ned over under med sam til fra af an be på om gen ved hen ad".split())
+_PREFIX_WORDS = "for før mod ind ud op ned over under med sam til fra af an be på om gen ved hen ad"
 # Endings that look like words: «rapporte-ring», «sammenhæng-ende».
-_NEVER_LAST = frozenset("end ring lig el ell lend skab fuld sen let vis som dom ven ment fyld ning".split())
+_ENDING_WORDS = "end ring lig el ell lend skab fuld sen let vis som dom ven ment fyld ning"
+_PREFIXES, _NEVER_LAST = frozenset(_PREFIX_WORDS.split()), frozenset(_ENDING_WORDS.split())
 
 
 class Splitter:
@@ -36,7 +37,9 @@ class Splitter:
     def split(self, form: str) -> tuple[str, ...]:
         """Return the parts of a folded form, links taken off, or nothing when it is no compound."""
         if form not in self._known:
-            self._known[form] = self._read(form) if len(form) >= _SHORTEST and self._stem(form) not in self._whole else ()
+            self._known[form] = (
+                self._read(form) if len(form) >= _SHORTEST and self._stem(form) not in self._whole else ()
+            )
         return self._known[form]
 
     def _read(self, form: str) -> tuple[str, ...]:

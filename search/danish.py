@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,22 +27,26 @@ _KEPT = frozenset("abcdefghijklmnopqrstuvwxyzæøå0123456789")
 _NOT_OE = re.compile(r"beboe|boend|^boet$|^boede$")
 _VOWELS = "aeiouyæøå"
 _S_BEFORE = "abcdfghjklmnoprtvyzå"
-_ENDINGS = tuple(
-    sorted(
-        (
-            "hed ethed ered e erede ende erende ene erne ere en heden hederne hedernes eren er heder erer heds es "
-            "endes erendes enes ernes eres ens hedens erens ers ets erets et eret"
-        ).split(),
-        key=lambda ending: (-len(ending), ending),
-    )
+_SUFFIXES = (
+    "hed ethed ered e erede ende erende ene erne ere en heden hederne hedernes eren er heder erer heds es "
+    "endes erendes enes ernes eres ens hedens erens ers ets erets et eret"
 )
+_ENDINGS = tuple(sorted(_SUFFIXES.split(), key=lambda ending: (-len(ending), ending)))
 _SHORT = 3  # words of three letters have no endings
 _NING, _ING = 4, 5  # what must be left: «stilling» and «bygning» stay whole, «vejledning» does not
 
 
 _PAIRS = ("gd", "dt", "gt", "kt", "alt", "elt", "ivt")
 # The same for the browser, so that the lists stand once.
-RULES = {"endelser": _ENDINGS, "par": _PAIRS, "foers": _S_BEFORE, "vokaler": _VOWELS, "kort": _SHORT, "ning": _NING, "ing": _ING}
+RULES = {
+    "endelser": _ENDINGS,
+    "par": _PAIRS,
+    "foers": _S_BEFORE,
+    "vokaler": _VOWELS,
+    "kort": _SHORT,
+    "ning": _NING,
+    "ing": _ING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Irregular:
     """Words whose forms the rules would split: form to stem, alone and at the end of compounds."""
 
@@ -66,6 +71,7 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word in small letters with one spelling of æ, ø and å.
 
@@ -93,6 +99,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(form: str, irregular: Irregular) -> str:
     """Return the stem of a folded form.
 

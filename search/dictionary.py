@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from search.analysis import LAW
 from search.lexicon import Rule, load_lexicon
 from search.query import Reader
 from search.ranking import MEANING, PRIOR, PRIORS
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from search.query import Question
     from search.table import Table
 
-LAW, FILTER = "§", "="
+FILTER = "="
 
 
 def pack(table: Table) -> dict[str, Any]:

@@ -38,9 +38,7 @@ def wanted_terms(question: Question, rarity: Callable[[str], int]) -> dict[str, 
     return found
 
 
-def best_sentence(
-    texts: Iterable[str], wanted: Mapping[str, int], terms_of: Callable[[str], Iterable[str]]
-) -> Excerpt:
+def best_sentence(texts: Iterable[str], wanted: Mapping[str, int], terms_of: Callable[[str], Iterable[str]]) -> Excerpt:
     """Return the sentence that answers most; the first one when none does."""
     best, best_worth = Excerpt(""), -1
     for text in texts:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from search.analysis import LAW
 from search.danish import compose, fold, tokenise
-from search.dictionary import FILTER, LAW
+from search.dictionary import FILTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

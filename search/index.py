@@ -13,7 +13,7 @@ import secrets
 import shutil
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import TermNotFound
@@ -49,11 +49,13 @@ class Index:
         self.words = Dictionary(json.loads((folder / DICTIONARY).read_text(encoding="utf-8")))
         self._reader = FileStorage(str(folder)).open_index(schema=SCHEMA).reader()
 
-    def __enter__(self) -> Index:
+    def __enter__(self) -> Self:
         """Return itself, to be closed at the end of the block."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the files."""
         self.close()
 
@@ -82,7 +84,7 @@ class Index:
     def document(self, number: int) -> SearchDocument:
         """Return a document by its number."""
         fields = _NOTHING | json.loads(self._reader.stored_fields(number)[POST])
-        return SearchDocument(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+        return _as_document(fields)
 
 
 def write_index(documents: Iterable[SearchDocument], folder: Path) -> None:
@@ -135,6 +137,13 @@ def _write_generation(table: Table, new: Path) -> None:
     index.close()
     (new / DICTIONARY).write_text(json.dumps(pack(table), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     write_marker(new, table.digest, len(table.documents))
+
+
+def _as_document(fields: dict[str, Any]) -> SearchDocument:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()
+    }
+    return SearchDocument(**values)
 
 
 def _as_text(document: SearchDocument) -> str:

@@ -141,7 +141,10 @@ class LegalReader:
                     return self._names[form], at + length
         if tokens[at].text in _NUMBERED:
             start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "nr" else at + 1
-            for name, length in ((" ".join(t.text for t in tokens[start : start + 3]), 3), (f"nr {_text(tokens, start)}", 1)):
+            for name, length in (
+                (" ".join(t.text for t in tokens[start : start + 3]), 3),
+                (f"nr {_text(tokens, start)}", 1),
+            ):
                 if name in self._names:
                     return self._names[name], start + length
         return "", at
@@ -180,7 +183,7 @@ class LegalReader:
         return (place,), after
 
     def _keys(self, act: str, places: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-        """Return the known keys of some places, each with its wider ones; without an act, in the most used act first."""
+        """Return the known keys of some places with their wider ones; without an act, the most used act first."""
         found: dict[str, int] = {}
         for place in places:
             parts = place.split("|")

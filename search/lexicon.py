@@ -6,6 +6,7 @@ Refuses a line that it cannot read: a silent slip in a list would be a silent sl
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,6 +44,7 @@ class Lexicon:
     parts: Mapping[str, str]
     whole: frozenset[str]
     rules: tuple[Rule, ...]
+    digest: str = ""
 
     def stem(self, form: str) -> str:
         """Return the stem of a folded form."""
@@ -64,9 +66,25 @@ def load_lexicon() -> Lexicon:
     irregular = _irregular(_lines("boejninger.txt"))
     stop = frozenset(fold(word) for line in _lines("stopord.txt") for word in line.split())
     bare = Lexicon(irregular, stop, {}, frozenset(), ())
-    parts: dict[str, str] = {fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] != "!" for word in line.split()}
+    parts: dict[str, str] = {
+        fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] != "!" for word in line.split()
+    }
     whole = {bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] == "!" for word in line[1:].split()}
-    return Lexicon(irregular, stop, parts, frozenset(whole) | set(irregular.forms.values()), tuple(_rules(bare, _lines("laegord.txt"))))
+    return Lexicon(
+        irregular,
+        stop,
+        parts,
+        frozenset(whole) | set(irregular.forms.values()),
+        tuple(_rules(bare, _lines("laegord.txt"))),
+        _digest(),
+    )
+
+
+def _digest() -> str:
+    sha = hashlib.sha256()
+    for name in ("boejninger.txt", "stopord.txt", "ordled.txt", "laegord.txt"):
+        sha.update("\n".join(_lines(name)).encode())
+    return sha.hexdigest()
 
 
 def _lines(name: str) -> tuple[str, ...]:
@@ -110,5 +128,7 @@ def _wording(lexicon: Lexicon, text: str, *, bare: bool = False) -> tuple[str, .
     """Return the stems of a wording; `bare` leaves out the stop words."""
     stems: list[str] = []
     for word in text.split():
-        stems += [GAP] if word == GAP else [lexicon.stem(f) for f in lexicon.forms(word) if not (bare and f in lexicon.stop)]
+        stems += (
+            [GAP] if word == GAP else [lexicon.stem(f) for f in lexicon.forms(word) if not (bare and f in lexicon.stop)]
+        )
     return tuple(stems)

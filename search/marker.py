@@ -41,7 +41,12 @@ def write_marker(folder: Path, digest: str, documents: int) -> None:
     """Write the marker, last of all files; from then on the folder is an index."""
     files = {path.name: _fingerprint(path) for path in sorted(folder.iterdir()) if path.is_file()}
     content = {
-        "art": _KIND, "format": FORMAT, "indhold": digest, "dokumenter": documents, "sted": _place(folder), "filer": files,
+        "art": _KIND,
+        "format": FORMAT,
+        "indhold": digest,
+        "dokumenter": documents,
+        "sted": _place(folder),
+        "filer": files,
     }
     path = folder / MARKER
     with path.open("w", encoding="utf-8") as file:
@@ -61,7 +66,9 @@ def read_marker(folder: Path) -> Marker:
         message = "Søgeindekset er ikke bygget på denne maskine. Byg det igen."
         raise UnusableIndexError(message)
     found = {p.name: p for p in folder.iterdir() if p.name != MARKER and p.is_file()}
-    if set(content["filer"]) != set(found) or any(_fingerprint(found[n]) != mark for n, mark in content["filer"].items()):
+    if set(content["filer"]) != set(found) or any(
+        _fingerprint(found[n]) != mark for n, mark in content["filer"].items()
+    ):
         message = f"filer i {folder.name} er ændret"
         raise ValueError(message)
     made = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)

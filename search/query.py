@@ -22,15 +22,25 @@ if TYPE_CHECKING:
     from search.legal import Reference
     from search.lexicon import Lexicon, Rule
 
-WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 75, 70, 60
+WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 85, 70, 60
 SOFT = 45
 NEARER = 5  # what a half step of misspelling costs
 JOIN = 6  # letters of the shortest word that two may have been meant as
 PART = 3  # letters in the shortest part of a compound
 PREFIXES = 5  # words that may be meant by their beginning
 WEIGHTS = {
-    "hel": WHOLE, "samlet": JOINED, "hoved": HEAD, "led": MODIFIER, "ment": MEANT, "naer": NEAR, "skridt": NEARER,
-    "start": PREFIX, "spoerge": SOFT, "del": PART, "starter": PREFIXES, "sammen": JOIN,
+    "hel": WHOLE,
+    "samlet": JOINED,
+    "hoved": HEAD,
+    "led": MODIFIER,
+    "ment": MEANT,
+    "naer": NEAR,
+    "skridt": NEARER,
+    "start": PREFIX,
+    "spoerge": SOFT,
+    "del": PART,
+    "starter": PREFIXES,
+    "sammen": JOIN,
 }
 _LINKS = ("", "s", "e")
 _MEANING = frozenset(("betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"))
@@ -147,7 +157,12 @@ class Reader:
             if joined:
                 skip = n + 1
                 pair = tuple((stems[m], WHOLE) for m in (n, n + 1) if self._vocabulary.rarity(stems[m]))
-                yield n, Group(forms[n] + forms[n + 1], (Answer(((joined, JOINED),)), Answer(pair), *self._known(joined, "")))
+                yield (
+                    n,
+                    Group(
+                        forms[n] + forms[n + 1], (Answer(((joined, JOINED),)), Answer(pair), *self._known(joined, ""))
+                    ),
+                )
             else:
                 yield n, self._word(forms[n], stems[n])
 
@@ -167,7 +182,11 @@ class Reader:
         weights = [(term, NEAR - NEARER * steps) for steps, term in near]
         weights += [(term, PREFIX) for term in self._beginning(form)]
         found = [(term, weight, self._known(term, "")) for term, weight in weights]
-        answers = [Answer(tuple((t, w * weight // WHOLE) for t, w in a.terms), every=a.every) for _, weight, known in found for a in known]
+        answers = [
+            Answer(tuple((t, w * weight // WHOLE) for t, w in a.terms), every=a.every)
+            for _, weight, known in found
+            for a in known
+        ]
         return Group(form, tuple(answers), instead=tuple(term for _, term in near))
 
     def _known(self, stem: str, form: str) -> list[Answer]:
@@ -177,14 +196,14 @@ class Reader:
             answers.append(Answer(((stem, WHOLE),)))
         parts = self._vocabulary.parts(stem) or (self._split(form) if not answers and form else ())
         if parts:
-            answers.append(Answer(tuple((part, MODIFIER) for part in parts[:-1]) + ((parts[-1], HEAD),)))
+            answers.append(Answer((*((part, MODIFIER) for part in parts[:-1]), (parts[-1], HEAD))))
         for rule in self._rules.get(stem, ()):
             for meant in rule.meant:
                 answers += self._meant(meant, SOFT if rule.soft else MEANT, self._vocabulary.rarity(stem))
         return answers
 
     def _meant(self, meant: tuple[str, ...], weight: int, most: int) -> list[Answer]:
-        """Return the answer of a synonym; it is worth no more than the word itself (`most`), when the corpus has that."""
+        """Return the answer of a synonym, worth no more than the word itself (`most`) where the corpus has that."""
         rare = [self._vocabulary.rarity(term) for term in meant]
         if not all(rare):
             return []
@@ -223,7 +242,11 @@ def _asks_meaning(forms: list[str]) -> bool:
     """Whether the question is «hvad er en …», «hvad betyder …» or the like."""
     if any(form in _MEANING for form in forms):
         return True
-    return forms[:1] == ["hvad"] and forms[1:2] == ["er"] and (forms[2:3] in (["en"], ["et"]) or len(forms) <= _SHORT_QUESTION)
+    return (
+        forms[:1] == ["hvad"]
+        and forms[1:2] == ["er"]
+        and (forms[2:3] in (["en"], ["et"]) or len(forms) <= _SHORT_QUESTION)
+    )
 
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:

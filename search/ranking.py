@@ -15,13 +15,23 @@ if TYPE_CHECKING:
     from search.query import Answer, Question
 
 PRIORS = {
-    "anvisning": 100, "punkt": 96, "praksis": 104, "paragraf": 92, "vejledningspunkt": 78, "lov": 82,
-    "afgørelse": 96, "undersøgelse": 80, "begreb": 72, "retningslinje": 92, "princip": 84, "tema": 84,
+    "anvisning": 100,
+    "punkt": 96,
+    "praksis": 104,
+    "paragraf": 92,
+    "vejledningspunkt": 78,
+    "lov": 82,
+    "afgørelse": 96,
+    "undersøgelse": 80,
+    "begreb": 68,
+    "retningslinje": 92,
+    "princip": 84,
+    "tema": 84,
     "værd at vide": 70,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
-BASE, GAIN = 1, 2
+BASE, GAIN = 1, 1
 AGAIN = 70
 TAIL = 8  # what scores less than an eighth of the best is no answer
 WEIGHTS = {"igen": AGAIN, "hale": TAIL, "bund": BASE, "loeft": GAIN}
@@ -38,7 +48,11 @@ class Postings(Protocol):
 
 
 def rank(
-    question: Question, postings: Postings, priors: Sequence[int], groups: Sequence[int] = (), only: Container[int] | None = None
+    question: Question,
+    postings: Postings,
+    priors: Sequence[int],
+    groups: Sequence[int] = (),
+    only: Container[int] | None = None,
 ) -> list[tuple[int, int]]:
     """Return the documents that answer with their scores, best first, ties in document order."""
     total: dict[int, int] = {}

@@ -41,8 +41,14 @@ class Hit:
     def as_json(self) -> dict[str, object]:
         """Return the fields that other programs may rely on."""
         return {
-            "id": self.id, "type": self.kind, "titel": self.title, "uddrag": self.excerpt, "url": self.url,
-            "score": self.score, "modalitet": self.modality, "kilde": self.source,
+            "id": self.id,
+            "type": self.kind,
+            "titel": self.title,
+            "uddrag": self.excerpt,
+            "url": self.url,
+            "score": self.score,
+            "modalitet": self.modality,
+            "kilde": self.source,
         }
 
 
@@ -72,8 +78,19 @@ def _hit(document: SearchDocument, score: int, wanted: dict[str, int], index: In
 
     excerpt = best_sentence((document.text or document.title,), wanted, terms_of)
     return Hit(
-        document.id, document.kind, document.title, excerpt.text, document.url, score, document.modality,
-        document.source, document.context, document.law_names, document.status, excerpt.marks, document.group,
+        document.id,
+        document.kind,
+        document.title,
+        excerpt.text,
+        document.url,
+        score,
+        document.modality,
+        document.source,
+        document.context,
+        document.law_names,
+        document.status,
+        excerpt.marks,
+        document.group,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.export.rows import Row, row_of, source_of
+from build_tools.export.rows import Row, references_of, row_of, source_of
 from build_tools.model.corpus import Bearing
 from build_tools.render.addresses import act_page, provision_address
 from build_tools.render.paragraph_pages import provision_name
@@ -99,7 +99,7 @@ def rulings_of(desk: Desk) -> list[Row]:
             tekst=r.establishes,
             fastslår=r.establishes,
             nøgle=f"ast:{r.id}",
-            hjemmel=list(r.legal_basis),
+            hjemmel=references_of(desk.graph.ruling_law.get(r.id, ())),
             formodet=list(r.inferred),
             brugt_af=list(desk.graph.rulings.get(r.id, ())),
             status=[{"status": s.status, "hvad": s.what, "sikkerhed": s.confidence, "note": s.note} for s in r.status],

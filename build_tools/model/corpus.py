@@ -144,6 +144,8 @@ class LinkGraph:
     """Provision key or act id -> what rests on it."""
     rulings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Number of a decision -> ids of the units that use it."""
+    ruling_law: Mapping[str, tuple[LegalReference, ...]] = field(default_factory=dict)
+    """Number of a decision -> the law that the source ties it to."""
     principles: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Number of a principle -> ids of the items that carry it out."""
     repeats: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from build_tools.render.knowledge_pages import knowledge_pages
 from build_tools.render.law_views import LawNaming
 from build_tools.render.news import news_pages
 from build_tools.render.paragraph_pages import paragraph_pages
+from build_tools.render.paste_pages import paste_pages
 from build_tools.render.principle_pages import principle_pages
 from build_tools.render.rich_text import RichText
 
@@ -49,6 +50,7 @@ def render_pages(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) ->
         *act_pages(desk),
         *paragraph_pages(desk),
         *change_pages(desk),
+        *paste_pages(desk),
         *event_pages(desk),
         *gap_pages(desk),
         *news_pages(desk),

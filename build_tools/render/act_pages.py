@@ -185,5 +185,5 @@ def _names(act: Lov) -> Iterator[Named]:
     if act.misspellings:
         yield Named("Stavet i kilden", escape(listed([f"»{m}«" for m in act.misspellings])))
     if act.successor:
-        yield Named("Afløst af", escape(act.successor))
+        yield Named("Afløst af", escape(act.successor.text))
     yield Named("Steder i alt", escape(counted(len(act.paragraphs) + len(act.points), "bestemmelse", "bestemmelser")))

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from build_tools.model.law import Status
+from build_tools.model.words import LawStatus
 from build_tools.render.fates import spaced
 from build_tools.render.law_views import STATUS_WORDS
 from build_tools.render.names import plain_title
 from build_tools.render.paragraph_pages import act_label
-from build_tools.today import act_key
+from build_tools.today import act_key, worst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -95,27 +97,29 @@ def facets(desk: Desk, documents: Sequence[SearchDocument]) -> tuple[Facet, ...]
     acts = {act_key(a): act_label(a) for a in corpus.acts} | {NONE: "Uden lov"}
     rulings = {r.id: f"{r.id}: {r.title}" for r in corpus.rulings.rulings}
     statuses = {s.value: word for s, word in STATUS_WORDS.items()} | {NONE: "Uden lovstatus"}
-    provisions = _provisions(documents)
+    speaking = _speaking(desk, documents)
+    laws = [tuple(dict.fromkeys(key for x in found for key in x.laws)) for found in speaking]
+    provisions = _provisions(laws)
     tags = corpus.tags
     return (
         _facet("styrke", "Styrke", dict(_FORCES), [(d.modality or NONE,) for d in documents], keep=True),
         _facet("type", "Type", kinds(documents), [(d.kind,) for d in documents], keep=True),
-        _by_use(_facet("lov", "Lov", acts, [_acts(d, acts) for d in documents])),
+        _by_use(_facet("lov", "Lov", acts, [_acts(keys, acts) for keys in laws])),
         _facet("paragraf", "Paragraf", _named(provisions), provisions, parent=("lov", _act_of)),
-        _facet("status", "Loven i dag", statuses, [(d.status or NONE,) for d in documents], keep=True),
-        _facet("kapitel", "Kapitel", chapters, [(str(d.chapter or NONE),) for d in documents]),
+        _facet("status", "Loven i dag", statuses, [(_status(found),) for found in speaking], keep=True),
+        _facet("kapitel", "Kapitel", chapters, [[str(x.chapter or NONE) for x in found] for found in speaking]),
         _facet(
             "r",
             "Retningslinje",
             guidelines,
-            [(str(d.retningslinje),) if d.retningslinje else () for d in documents],
+            [[str(x.retningslinje) for x in found if x.retningslinje] for found in speaking],
             parent=("kapitel", within.__getitem__),
         ),
         _by_use(_facet("maalgruppe", "Målgruppe", _labels(tags.target_groups), [d.target_groups for d in documents])),
         _by_use(_facet("aktoer", "Aktør", _labels(tags.actors), [d.actors for d in documents])),
         _facet("fase", "Fase", _labels(tags.phases), [d.phases for d in documents]),
         _by_use(_facet("tema", "Tema", _labels(tags.themes), [d.themes for d in documents])),
-        _by_use(_facet("afgoerelse", "Afgørelse", rulings, [_decisions(d) for d in documents])),
+        _by_use(_facet("afgoerelse", "Afgørelse", rulings, [_decisions(keys) for keys in laws])),
     )
 
 
@@ -169,21 +173,42 @@ def _labels(tags: Iterable[Maerke]) -> dict[str, str]:
     return {tag.id: tag.label for tag in tags}
 
 
-def _acts(document: SearchDocument, acts: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(key for key in document.laws if key in acts) or (NONE,)
+def _speaking(desk: Desk, documents: Iterable[SearchDocument]) -> list[tuple[SearchDocument, ...]]:
+    """Return, for each document, those that tell its law and place.
+
+    An event or time limit has none of its own: what its steps rest on speaks for it.
+    """
+    steps = {f"haendelse-{e.id}": [u for s in e.steps for u in s.basis] for e in desk.corpus.events}
+    steps |= {f"frist-{t.id}": list(t.basis) for t in desk.corpus.deadlines}
+    by_id = {d.id: d for d in documents}
+    found = []
+    for id_, document in by_id.items():
+        owners = dict.fromkeys(u.partition(":")[0] for u in steps.get(id_, ()))
+        found.append(tuple(by_id[o] for o in owners if o in by_id) or (document,))
+    return found
+
+
+def _status(speaking: Iterable[SearchDocument]) -> str:
+    """Return the status that a reader must know of first."""
+    rows = [Status(LawStatus(d.status)) for d in speaking if d.status]
+    return worst(rows).status.value if rows else NONE
+
+
+def _acts(keys: Iterable[str], acts: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key in acts) or (NONE,)
 
 
 def _act_of(key: str) -> str:
     return key.partition("|")[0]
 
 
-def _decisions(document: SearchDocument) -> tuple[str, ...]:
-    return tuple(key.removeprefix("ast:") for key in document.laws if key.startswith("ast:"))
+def _decisions(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key.removeprefix("ast:") for key in keys if key.startswith("ast:"))
 
 
-def _provisions(documents: Sequence[SearchDocument]) -> list[tuple[str, ...]]:
+def _provisions(laws: Iterable[Iterable[str]]) -> list[tuple[str, ...]]:
     """Return the provisions of each document; points and ranges of points that overlap count as one another."""
-    own = [tuple(key for key in d.laws if key.count("|") == 1) for d in documents]
+    own = [tuple(key for key in keys if key.count("|") == 1) for keys in laws]
     spans: dict[str, list[tuple[str, int, int]]] = {}
     for key in dict.fromkeys(key for keys in own for key in keys):
         span = _span(key)

@@ -27,6 +27,7 @@ MENU = "Udforsk"
 MATRIX = "udforsk-matrix.html"
 WHY = "sammenhaeng.html"
 _FORCES = ("skal", "bør", "kan")
+_NORMS = ("anvisning", "punkt", "praksis")
 _SHOWN = {"type": 9, "lov": 7, "maalgruppe": 5, "aktoer": 5, "fase": 5, "tema": 5, "afgoerelse": 3}
 _MORE = {
     "type": "typer",
@@ -176,14 +177,15 @@ def _matrices(desk: Desk, found: Sequence[Facet]) -> tuple[Matrix, ...]:
 def _laws(desk: Desk, by: dict[str, Facet]) -> Matrix:
     guidelines = by["r"].values
     chapters = [v for v in by["kapitel"].values if v.id != NONE]
-    inside = {number for v in guidelines for number in v.documents}
+    inside = {number for v in by["type"].values if v.id in _NORMS for number in v.documents}
+    inside &= {number for v in guidelines for number in v.documents}
     rows = []
     for law in by["lov"].values:
         have = inside.intersection(law.documents)
         if not have:
             continue
-        cells = [_cell(law, v, address(r=v.id, lov=law.id)) for v in guidelines]
-        where = address(lov=law.id, kapitel=[c.id for c in chapters])
+        cells = [_cell(law, v, address(type=_NORMS, lov=law.id, r=v.id), inside) for v in guidelines]
+        where = address(type=_NORMS, lov=law.id, kapitel=[c.id for c in chapters])
         total = Cell(len(have), where, f"{law.label}, alle retningslinjer")
         rows.append((law.label, address(lov=law.id), (*cells, total)))
     columns = [
@@ -212,5 +214,6 @@ def _by_force(facet: Facet, forces: Facet, title: str, text: str) -> Matrix:
     return Matrix(facet.name, title, text, facet.title, (), heads, tuple(rows))
 
 
-def _cell(one: Value, other: Value, where: str) -> Cell:
-    return Cell(len(set(one.documents) & set(other.documents)), where, f"{one.label}, {other.label}")
+def _cell(one: Value, other: Value, where: str, inside: set[int] | None = None) -> Cell:
+    both = set(one.documents) & set(other.documents)
+    return Cell(len(both if inside is None else both & inside), where, f"{one.label}, {other.label}")

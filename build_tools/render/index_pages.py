@@ -9,6 +9,7 @@ from build_tools.danish import long_date
 from build_tools.render.fates import shown
 from build_tools.render.list_views import ForceRow, ForceTable, ListView, Row, Section, unit_row
 from build_tools.render.names import SOURCE
+from build_tools.render.paste_pages import law_index_section
 from build_tools.render.paragraph_pages import act_label, provision_name, ruling_row
 from build_tools.render.principle_pages import principle_rows
 from build_tools.render.tables import act_table, chapter_table, guideline_table, weight
@@ -137,7 +138,7 @@ _KINDS = (
 
 
 def _law(desk: Desk) -> Page:
-    sections = []
+    sections = [law_index_section()]
     for id_, title, kinds in _KINDS:
         acts = [a for a in desk.corpus.acts if a.kind in kinds]
         if acts:

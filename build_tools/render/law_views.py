@@ -103,7 +103,7 @@ class LawNaming:
     def _view(self, group: tuple[LegalReference, ...]) -> LawView:
         first = group[0]
         act = self.acts.get(first.act or "")
-        rows = [(r.stk, self.status(r)) for r in group]
+        rows = sorted(((r.stk, self.status(r)) for r in group), key=lambda row: _number(row[0]))
         status = rows[0][1]
         provision = self.known.get(first.provision or "")
         place = _place(group)
@@ -178,6 +178,10 @@ def today_line(status: Status) -> str:
     return ", ".join(parts)
 
 
+def _number(stk: str | None) -> tuple[int, str]:
+    return (int(stk) if stk and stk.isdigit() else 0, stk or "")
+
+
 def _place(group: tuple[LegalReference, ...]) -> str:
     first = group[0]
     parts = []
@@ -189,7 +193,7 @@ def _place(group: tuple[LegalReference, ...]) -> str:
         return f"kap. {first.key.split('|kap')[1]}"
     elif first.key and "|afsnit" in first.key:
         return f"afsnit {first.key.split('|afsnit')[1]}"
-    stk = list(dict.fromkeys(r.stk for r in group if r.stk))
+    stk = sorted({r.stk for r in group if r.stk}, key=_number)
     if stk:
         parts.append(f"stk. {listed(stk)}")
     nr = list(dict.fromkeys(r.nr for r in group if r.nr))

@@ -44,7 +44,7 @@ def preview_script(desk: Desk) -> str:
             },
         )
     for term in desk.corpus.terms:
-        cards[f"begreb:{term.id}"] = {"titel": term.term, "tekst": term.explanation}
+        cards[f"begreb:{term.id}"] = {"titel": term.term[:1].upper() + term.term[1:], "tekst": term.explanation}
     data = json.dumps(cards, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "window.VV_KORT=" + data.replace("</", "<\\/") + ";\n"
 

@@ -2,7 +2,7 @@
    Virker fra en mappe: data og søgning hentes som script, aldrig med fetch. */
 (function (w, d) {
   "use strict";
-  const SIDE = 50, VENT = 120;
+  const SIDE = 50, FOERST = 12, VENT = 120;
   const SOEGNING = [["VV_SPROG", "assets/soeg-sprog.js"], ["VV_SPOERG", "assets/soeg-spoerg.js"], ["VV_RANG", "assets/soeg-rang.js"], ["VV_SOEG", "assets/data/soegeindeks.js"]];
   const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
@@ -15,7 +15,7 @@
   const felt = $("[name=q]", form), statusfelt = $("[data-status]"), liste = $("[data-resultater]"), flere = $("[data-flere]");
   const aktive = $("[data-aktive]"), intet = $("[data-intet]"), valgte = $("[data-valgte]"), mente = $("[data-mente]"), printlinje = $("[data-printlinje]");
   const stort = s => s.charAt(0).toUpperCase() + s.slice(1);
-  let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0;
+  let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0, tegning = 0;
 
   /* Søgning: den samme motor som i hovedet og på kommandolinjen. Hentes, første gang der søges. */
   const soegning = { m: null, sidst: null, nr: null, fejl: false, venter: [] };
@@ -140,12 +140,19 @@
     } else if (kanlov.has(type)) l.appendChild(nyt("span", "vv-tom", "Ingen lov i kilden"));
     return li;
   }
-  function tegnListe(fund, til) {
-    liste.textContent = "";
+  // De første rækker tegnes straks, resten af siden lige efter: uddrag og mærker koster mere end resten af svaret.
+  function tilfoej(fund, fra, til) {
     const alle = d.createDocumentFragment();
-    for (const n of nu.numre.slice(0, til)) alle.appendChild(tegnRaekke(n, fund));
+    for (const n of nu.numre.slice(fra, til)) alle.appendChild(tegnRaekke(n, fund));
     liste.appendChild(alle);
   }
+  function tegnListe(fund, til, straks) {
+    const nr = ++tegning, foerst = straks ? til : Math.min(til, FOERST);
+    liste.textContent = "";
+    tilfoej(fund, 0, foerst);
+    if (foerst < Math.min(til, nu.numre.length)) setTimeout(() => { if (nr === tegning) tilfoej(fund, foerst, til); }, 0);
+  }
+  const fundet = () => t.q && soegning.m ? ranger(t.q) : null;
   // Et ord, som ikke står i indholdet, kan være stavet forkert.
   function tegnMente(fund) {
     const ord = fund ? Array.from(new Map(fund.instead.map(([fra, til]) => [til, fra]))) : [];
@@ -158,23 +165,23 @@
     }
     mente.hidden = !ord.length;
   }
-  function tegn() {
-    const fund = t.q && soegning.m ? ranger(t.q) : null;
+  function tegn(straks) {
+    const fund = fundet();
     nu = motor.svar(t.valg, fund ? fund.numre : null);
-    tegnFiltre(); tegnListe(fund, t.vis); tegnMente(fund);
+    tegnFiltre(); tegnListe(fund, t.vis, straks); tegnMente(fund);
     const rest = nu.numre.length - t.vis, hvad = U.status(nu.numre.length, nu.styrker);
     statusfelt.textContent = hvad + (t.q && soegning.fejl ? " (søgningen kunne ikke hentes, så teksten er ikke brugt)" : "");
     flere.hidden = rest <= 0; flere.textContent = "Vis " + U.tal(Math.min(SIDE, rest)) + " flere (" + U.tal(Math.max(rest, 0)) + " tilbage)";
     intet.hidden = nu.numre.length > 0;
     printlinje.textContent = ["Udvalg fra Vejviser", U.filtre(t, facetter), hvad].filter(Boolean).join(". ") + ".";
   }
-  function opdater(hvordan) {
+  function opdater(hvordan, straks) {
     const ny = location.pathname + U.skriv(t, facetter, SIDE);
     if (hvordan && ny !== location.pathname + location.search) {
       try { history[hvordan === "push" ? "pushState" : "replaceState"](null, "", ny.slice(location.pathname.length) || location.pathname); } catch (e) { /* adressen kan ikke skrives her; siden virker alligevel */ }
     }
-    if (t.q && !soegning.m && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; hentSoegning(tegn); return; }
-    tegn();
+    if (t.q && !soegning.m && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; hentSoegning(() => tegn()); return; }
+    tegn(straks);
   }
   function fraAdresse() { t = U.laes(location.search, facetter, SIDE); felt.value = t.q; opdater(""); }
 
@@ -183,10 +190,10 @@
   felt.addEventListener("input", () => { clearTimeout(ventende); ventende = setTimeout(() => { const q = felt.value.trim(); if (q !== t.q) { t.q = q; t.vis = SIDE; opdater("replace"); } }, VENT); });
   felt.addEventListener("focus", () => { if (!soegning.m && !soegning.fejl) hentSoegning(() => { if (t.q) tegn(); }); });
   $("[data-ryd]").addEventListener("click", () => { t.valg = new Map(); t.vis = SIDE; opdater("push"); });
-  flere.addEventListener("click", () => { const fra = t.vis; t.vis += SIDE; opdater("replace"); const li = liste.children[fra]; if (li) $("a", li).focus(); });
+  flere.addEventListener("click", () => { const fra = t.vis; t.vis += SIDE; opdater("replace", true); const li = liste.children[fra]; if (li) $("a", li).focus(); });
   w.addEventListener("popstate", fraAdresse);
-  w.addEventListener("beforeprint", () => tegnListe(t.q && soegning.m ? ranger(t.q) : null, nu.numre.length));
-  w.addEventListener("afterprint", () => tegnListe(t.q && soegning.m ? ranger(t.q) : null, t.vis));
+  w.addEventListener("beforeprint", () => tegnListe(fundet(), nu.numre.length, true));
+  w.addEventListener("afterprint", () => tegnListe(fundet(), t.vis));
 
   /* Tag udvalget med: liste, CSV, link. Altid hele udvalget, ikke kun det, der er vist. */
   const fuld = n => new URL(rod + adresse(n), location.href).href;

@@ -96,7 +96,7 @@
     $("#indhold").appendChild(boks);
     a.setAttribute("aria-describedby", "kortvis");
     var r = a.getBoundingClientRect(), h = boks.offsetHeight, under = innerHeight - r.bottom - 12, over = r.top - 12;
-    var top = h <= under || under >= over || r.top + scrollY < h + 8 ? r.bottom + 6 : r.top - h - 6;
+    var top = h > under && h <= over ? r.top - h - 6 : r.bottom + 6;
     boks.style.top = top + scrollY + "px";
     boks.style.left = Math.max(8, Math.min(r.left, html.clientWidth - boks.offsetWidth - 8)) + scrollX + "px";
   }

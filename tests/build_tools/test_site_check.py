@@ -47,6 +47,7 @@ def test_a_good_site_has_no_findings(site):
         ('<img src="assets/væk.png" alt="">', "W601 Filen »assets/væk.png« findes ikke."),
         ('<a href="#mangler">x</a>', "W602 Stedet »#mangler« findes ikke."),
         ('<a href="lov/a.html#mangler">x</a>', "W602 Stedet »lov/a.html#mangler« findes ikke."),
+        ('<svg><use href="#i-mangler"/></svg>', "W602 Stedet »#i-mangler« findes ikke."),
         ('<p id="to">x</p>', "W602 Ankeret »to« står to gange på siden."),
         ("<h4>Fire</h4>", "W603 Overskriften springer fra h2 til h4."),
         ('<script src="https://cdn.example/x.js"></script>', "W605 Siden henter »https://cdn.example/x.js«."),

@@ -105,6 +105,7 @@
     while ((first = readOrdinal(cursor)) !== null) {
       let last = first;
       if (cursor.skipSign("-") && (last = readOrdinal(cursor) || first) === first) break;
+      if (int(last.digits) < int(first.digits)) break;
       const values = [];
       for (let number = int(first.digits); number <= int(last.digits); number++) values.push(String(number));
       items.push(Item(values, first.start, last.end, last));
