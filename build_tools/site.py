@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 INDEX = "build/soegeindeks"
 _STAMP = "build/sidste.json"
+_LOCK = "build/i-gang"
 _INPUTS = ("guidelines", "docs", "build_tools", "search", "requirements", "mkdocs.yml")
 _SKIP = {"__pycache__"}
 
@@ -73,8 +74,8 @@ def build_site(root: Path, *, always: bool = False) -> Built:
     if compilation.findings:
         return Built(compilation.findings)
     new = root / "build" / "site.ny"
-    shutil.rmtree(new, ignore_errors=True)
     with _one_build(root):
+        shutil.rmtree(new, ignore_errors=True)
         findings = _run_mkdocs(root, new, compilation) or check_site(new)
         if findings:
             shutil.rmtree(new, ignore_errors=True)
@@ -104,14 +105,14 @@ def _swap(root: Path, site: Path, new: Path) -> None:
 def _recover(root: Path, site: Path) -> None:
     """Put the last good site back after a build that was killed between two renames."""
     old = root / "build" / "site.gammel"
-    if not site.exists() and old.is_dir():
+    if not site.exists() and old.is_dir() and not _alive(root / _LOCK):
         old.rename(site)
 
 
 @contextmanager
 def _one_build(root: Path) -> Iterator[None]:
     """Hold the build folder for this process; two builds at once would take each other's files."""
-    lock = root / "build" / "i-gang"
+    lock = root / _LOCK
     lock.parent.mkdir(exist_ok=True)
     try:
         handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
@@ -133,6 +134,8 @@ def _alive(lock: Path) -> bool:
     try:
         number = int(lock.read_text(encoding="utf-8"))
         os.kill(number, 0)
+    except PermissionError:  # somebody else's, and alive
+        return True
     except (OSError, ValueError):
         return False
     return number != os.getpid()

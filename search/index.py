@@ -21,6 +21,7 @@ from whoosh.reading import TermNotFound
 from search.dictionary import Dictionary, pack
 from search.documents import SearchDocument
 from search.filters import filter_terms
+from search.locking import held
 from search.marker import MARKER, Marker, UnusableIndexError, read_marker, write_marker
 from search.schema import POST, SCHEMA, TERMS
 from search.table import build_table
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from search.table import Table
 
 __all__ = ["Index", "UnusableIndexError", "open_index", "write_index"]
-POINTER = "aktuel"
+POINTER, _LOCK = "aktuel", ".laas"
 DICTIONARY = "ordbog.json"
 _LEFTOVER = 900  # seconds after which a folder that nobody points to is rubbish
 _TRIES = 3
@@ -91,12 +92,14 @@ def write_index(documents: Iterable[SearchDocument], folder: Path) -> None:
     """Write an index of the documents below `folder`; readers keep the old one until this one is whole."""
     table = build_table(tuple(documents))
     folder.mkdir(parents=True, exist_ok=True)
-    before = _current(folder)
     new = folder / f"{table.digest[:12]}-{secrets.token_hex(4)}"
     new.mkdir()
     _write_generation(table, new)
-    _point(folder, new.name)
-    _clean(folder, {new.name, before})
+    with held(folder / _LOCK):
+        before = _current(folder)
+        write_marker(new, table.digest, len(table.documents))
+        _point(folder, new.name)
+        _clean(folder, {new.name, before})
 
 
 def open_index(folder: Path) -> Index:
@@ -136,7 +139,6 @@ def _write_generation(table: Table, new: Path) -> None:
     writer.commit(optimize=True)
     index.close()
     (new / DICTIONARY).write_text(json.dumps(pack(table), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    write_marker(new, table.digest, len(table.documents))
 
 
 def _as_document(fields: dict[str, Any]) -> SearchDocument:
@@ -164,7 +166,7 @@ def _point(folder: Path, name: str) -> None:
 def _clean(folder: Path, kept: set[str]) -> None:
     """Remove old generations, and what a killed build left; never what a build beside us may be writing."""
     for path in folder.iterdir():
-        if path.name in kept or path.name == POINTER:
+        if path.name in kept or path.name in {POINTER, _LOCK}:
             continue
         try:
             if time.time() - path.stat().st_mtime > _LEFTOVER or (path / MARKER).is_file():

@@ -28,6 +28,8 @@ PRIORS = {
     "princip": 84,
     "tema": 84,
     "værd at vide": 70,
+    "hændelse": 68,
+    "frist": 66,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means

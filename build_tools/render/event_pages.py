@@ -124,6 +124,28 @@ def event_row(desk: Desk, event: Haendelse) -> Row:
     return Row("", event.title, address(event), small)
 
 
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event on the front page."""
+
+    title: str
+    address: str
+    duties: str
+    deadline: str
+
+
+def event_cards(desk: Desk, shown: tuple[str, ...]) -> tuple[EventCard, ...]:
+    """Return the cards of some events, in the order asked for; an event that is gone is left out."""
+    events = {e.id: e for e in desk.corpus.events}
+    cards = []
+    for event in (events[name] for name in shown if name in events):
+        duties = sum(s.strength is Modality.SKAL for s in event.steps)
+        deadline = next((s.deadline for s in event.steps if s.deadline), None)
+        said = f"{deadline[:1].upper()}{deadline[1:]}" if deadline else "Uden frist i kilden"
+        cards.append(EventCard(event.title, address(event), counted(duties, "pligt", "pligter"), said))
+    return tuple(cards)
+
+
 def _event(desk: Desk, event: Haendelse) -> Page:
     uri = address(event)
     titles = {e.id: e for e in desk.corpus.events}

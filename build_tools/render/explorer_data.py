@@ -6,14 +6,13 @@ the same everywhere. Refuses to leave a value without a name: an unknown id name
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from build_tools.model.law import Status
 from build_tools.model.words import LawStatus
-from build_tools.render.fates import spaced
+from build_tools.render.explorer_provisions import act_of, named, overlapping
 from build_tools.render.law_views import STATUS_WORDS
 from build_tools.render.names import plain_title
 from build_tools.render.paragraph_pages import act_label
@@ -64,7 +63,6 @@ _PLURALS = {
     "tema": "Grundlaget",
     "værd at vide": "Værd at vide",
 }
-_DIGIT, _LEADING = re.compile(r"\d"), re.compile(r"^\d+")
 _FORCES = (("skal", "Skal"), ("bør", "Bør"), ("kan", "Kan"), (NONE, "Uden styrke"))
 
 
@@ -99,13 +97,13 @@ def facets(desk: Desk, documents: Sequence[SearchDocument]) -> tuple[Facet, ...]
     statuses = {s.value: word for s, word in STATUS_WORDS.items()} | {NONE: "Uden lovstatus"}
     speaking = _speaking(desk, documents)
     laws = [tuple(dict.fromkeys(key for x in found for key in x.laws)) for found in speaking]
-    provisions = _provisions(laws)
+    provisions = overlapping(laws)
     tags = corpus.tags
     return (
         _facet("styrke", "Styrke", dict(_FORCES), [(d.modality or NONE,) for d in documents], keep=True),
         _facet("type", "Type", kinds(documents), [(d.kind,) for d in documents], keep=True),
         _by_use(_facet("lov", "Lov", acts, [_acts(keys, acts) for keys in laws])),
-        _facet("paragraf", "Paragraf", _named(provisions), provisions, parent=("lov", _act_of)),
+        _facet("paragraf", "Paragraf", named(provisions), provisions, parent=("lov", act_of)),
         _facet("status", "Loven i dag", statuses, [(_status(found),) for found in speaking], keep=True),
         _facet("kapitel", "Kapitel", chapters, [[str(x.chapter or NONE) for x in found] for found in speaking]),
         _facet(
@@ -198,66 +196,5 @@ def _acts(keys: Iterable[str], acts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(key for key in keys if key in acts) or (NONE,)
 
 
-def _act_of(key: str) -> str:
-    return key.partition("|")[0]
-
-
 def _decisions(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(key.removeprefix("ast:") for key in keys if key.startswith("ast:"))
-
-
-def _provisions(laws: Iterable[Iterable[str]]) -> list[tuple[str, ...]]:
-    """Return the provisions of each document; points and ranges of points that overlap count as one another."""
-    own = [tuple(key for key in keys if key.count("|") == 1) for keys in laws]
-    spans: dict[str, list[tuple[str, int, int]]] = {}
-    for key in dict.fromkeys(key for keys in own for key in keys):
-        span = _span(key)
-        if span:
-            spans.setdefault(_act_of(key), []).append((key, *span))
-    return [tuple(dict.fromkeys(other for key in keys for other in _overlapping(key, spans))) for keys in own]
-
-
-def _overlapping(key: str, spans: Mapping[str, list[tuple[str, int, int]]]) -> tuple[str, ...]:
-    span = _span(key)
-    if not span:
-        return (key,)
-    return tuple(other for other, first, last in spans[_act_of(key)] if first <= span[1] and span[0] <= last)
-
-
-def _span(key: str) -> tuple[int, int] | None:
-    """Return the first and last point of a key of points.
-
-    >>> _span("vej:10172/2019|pkt147-149"), _span("vej:39/1998|pkt406"), _span("serviceloven|§85")
-    ((147, 149), (406, 406), None)
-    """
-    _, mark, numbers = key.partition("|pkt")
-    first, _, last = numbers.partition("-")
-    last = last or first
-    return (int(first), int(last)) if mark and first.isdigit() and last.isdigit() else None
-
-
-def _named(provisions: Iterable[Iterable[str]]) -> dict[str, str]:
-    """Return the name of every provision, sorted as they stand in their act."""
-    keys = {key for found in provisions for key in found}
-    return {key: provision_label(key.partition("|")[2]) for key in sorted(keys, key=_place)}
-
-
-def provision_label(place: str) -> str:
-    """Return how the last part of a key is written.
-
-    >>> provision_label("§82a"), provision_label("pkt147-149"), provision_label("kap12")
-    ('§ 82 a', 'pkt. 147-149', 'Kapitel 12')
-    """
-    for sign, word in (("§", "§ "), ("pkt", "pkt. "), ("kap", "Kapitel "), ("afsnit", "Afsnit "), ("art", "Artikel ")):
-        if place.startswith(sign):
-            rest = place.removeprefix(sign)
-            return word + (spaced(rest) if sign == "§" else rest)
-    return place
-
-
-def _place(key: str) -> tuple[str, str, int, str]:
-    """Return what a provision is sorted by: act, kind of place, number, letter."""
-    act, _, place = key.partition("|")
-    sign = _DIGIT.split(place, maxsplit=1)[0]
-    digits = "".join(_LEADING.findall(place[len(sign) :]))
-    return act, sign, int(digits or 0), place[len(sign) + len(digits) :]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.render.addresses import act_page
 from build_tools.render.event_pages import address as event_address
-from build_tools.render.explorer_data import provision_label
+from build_tools.render.explorer_provisions import provision_label
 from build_tools.render.explorer_script import script_json
 from build_tools.render.names import plain_title
 from build_tools.today import act_key

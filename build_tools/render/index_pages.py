@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.danish import long_date
+from build_tools.render.event_pages import EventCard, event_cards
 from build_tools.render.fates import shown
 from build_tools.render.list_views import ForceRow, ForceTable, ListView, Row, Section, unit_row
 from build_tools.render.names import SOURCE
-from build_tools.render.paste_pages import law_index_section
 from build_tools.render.paragraph_pages import act_label, provision_name, ruling_row
+from build_tools.render.paste_pages import law_index_section
 from build_tools.render.principle_pages import principle_rows
 from build_tools.render.tables import act_table, chapter_table, guideline_table, weight
 
@@ -24,12 +25,25 @@ if TYPE_CHECKING:
 _FRONT_ACTS = 6
 
 
+_SHOWN_EVENTS = (
+    "underretning-fra-fogedretten",
+    "uden-sted-at-sove",
+    "orientering-om-optagelse",
+    "paakrav-i-foerste-aar",
+    "loesladelse",
+    "uenige-kommuner",
+)
+"""The six events of the front page: the ones that start most cases."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrontView:
     """The front page."""
 
     examples: tuple[str, ...]
     checked: str
+    events: tuple[EventCard, ...]
+    every_event: str
     chapters: ForceTable
     acts: ForceTable
     every_act: str
@@ -54,6 +68,8 @@ def _front(desk: Desk) -> Page:
     view = FrontView(
         examples=("sat ud af lejlighed", "bostøtte uden diagnose", "fogedretten", "SEL 110 stk 4"),
         checked=f"{done} af {len(places)} bestemmelser kontrolleret, senest {last}" if done else last.lower(),
+        events=event_cards(desk, _SHOWN_EVENTS),
+        every_event=f"Alle {len(desk.corpus.events)} hændelser",
         chapters=chapter_table(desk),
         acts=act_table(desk, "Lov", used[:_FRONT_ACTS]),
         every_act=f"Alle {len(desk.corpus.acts)} love, bekendtgørelser og vejledninger",

@@ -15,11 +15,11 @@ from markupsafe import Markup
 from build_tools.danish import long_date
 from build_tools.model.corpus import Bearing, LegalReference
 from build_tools.model.words import LawStatus
+from build_tools.render.explorer_script import script_json
 from build_tools.render.fates import now, shown
 from build_tools.render.law_views import edition, short_name, today_line
 from build_tools.render.list_views import Section
 from build_tools.render.paragraph_pages import provision_name
-from build_tools.render.explorer_script import script_json
 from build_tools.today import act_key, entries, status_of
 
 if TYPE_CHECKING:

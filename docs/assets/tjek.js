@@ -108,7 +108,7 @@
   function asText({ rows }) {
     return rows.map(row => {
       const users = (row.users || []).flatMap((owners, at) => owners.map(owner => `${unitName(owner)}${at < 3 && !row.plain ? ` (${FORCES[at][1]})` : ""}`));
-      return [row.written.join(" / "), row.name, SIGNS[row.status][2], [row.place, row.line, row.told].filter(Boolean).join(". "), users.join("; ")].join("\t");
+      return [row.written.join(" / "), row.name, SIGNS[row.status][2], [row.line, row.told].filter(Boolean).join(". "), users.join("; ")].join("\t");
     }).join("\n");
   }
 
@@ -178,7 +178,7 @@
       make("td", { "data-navn": "Bestemmelse" }, make("div", null,
         make("p", null, row.address ? out(row.address, row.name) : row.name), row.about ? small(row.about) : null,
         ...(row.slips.size ? [make("p", null, slipSign())] : []), ...[...row.slips, ...row.notes, ...row.inherited].map(note => small(note)))),
-      make("td", { "data-navn": "I dag" }, make("div", null, make("p", null, sign(row.status), row.place ? ` ${row.place}` : ""), row.line ? small(row.line) : null, row.told ? small(row.told) : null)),
+      make("td", { "data-navn": "I dag" }, make("div", null, make("p", null, sign(row.status)), row.line ? small(row.line) : null, row.told ? small(row.told) : null)),
       make("td", { "data-navn": "Hviler på den" }, make("div", null, ...userNodes(row))));
   }
 

@@ -26,11 +26,17 @@ def write_site(folder: Path, index: str) -> None:
     (folder / "assets" / "data" / "soegeindeks.js").write_text(index, encoding="utf-8")
     search = (ROOT / "docs" / "soeg.md").read_text(encoding="utf-8")
     body = re.sub(r"\A---\n.*?\n---\n", "", search, flags=re.DOTALL)
-    for name, rod, content in (("index.html", "./", "<h1>Forside</h1>"), ("soeg.html", "./", body), ("under/side.html", "../", "<h1>Side</h1>")):
+    for name, rod, content in (
+        ("index.html", "./", "<h1>Forside</h1>"),
+        ("soeg.html", "./", body),
+        ("under/side.html", "../", "<h1>Side</h1>"),
+    ):
         page = folder / name
         page.parent.mkdir(exist_ok=True)
         page.write_text(
-            PAGE.format(rod=rod, title=name, body=content, signs=_part("vv-tegn.html", rod), dialog=_part("vv-soeg.html", rod)),
+            PAGE.format(
+                rod=rod, title=name, body=content, signs=_part("vv-tegn.html", rod), dialog=_part("vv-soeg.html", rod)
+            ),
             encoding="utf-8",
         )
 
