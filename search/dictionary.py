@@ -94,7 +94,7 @@ class Dictionary:
         return self._laws.get(key, 0)
 
     def provisions(self, place: str) -> Sequence[str]:
-        """Return every key that ends with a place such as `§110`, most used first."""
+        """Return every key that ends with a place such as `§110`, of the most used act first."""
         return self._provisions.get(place, ())
 
     def acts(self) -> Mapping[str, str]:
@@ -109,7 +109,7 @@ def _ending(stem: str, face: str) -> str:
 
 def _by_place(laws: Mapping[str, int]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(laws, key=lambda key: (-laws[key], key)):
+    for key in sorted(laws, key=lambda key: (-laws.get(key.partition("|")[0], 0), -laws[key], key)):
         if key.count("|") == 1:
             found[key.partition("|")[2]].append(key)
     return dict(found)

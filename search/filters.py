@@ -79,7 +79,7 @@ def _by_law(index: Source, law: str, paragraph: str) -> frozenset[int]:
     sign = "" if not paragraph or "§" in paragraph else "§ "
     text = " ".join(part for part in (law.strip(), sign + paragraph.strip()) if part)
     references = index.words.reader.references(text)
-    keys = [reference.keys[0][0] for reference in references if bool(paragraph) != reference.act_only]
+    keys = [key for key in (r.keys[0][0] for r in references) if bool(paragraph) == ("|" in key)]
     found = {number for key in keys for number in index.documents(LAW + key)[0]}
     if not found:
         raise UnknownFilterError(f"Kender ikke loven eller paragraffen »{text}«.")  # noqa: TRY003, EM102

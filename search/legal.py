@@ -49,7 +49,7 @@ class Known(Protocol):
         """Return in how many documents a key stands."""
 
     def provisions(self, place: str) -> Sequence[str]:
-        """Return every key that ends with a place such as `§110`, most used first."""
+        """Return every key that ends with a place such as `§110`, of the most used act first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Vocabulary(Protocol):
         """Return in how many documents a legal key stands."""
 
     def provisions(self, place: str) -> Sequence[str]:
-        """Return every key that ends with a place such as `§110`, most used first."""
+        """Return every key that ends with a place such as `§110`, of the most used act first."""
 
     def acts(self) -> Mapping[str, str]:
         """Return the key of every name of an act."""

@@ -18,7 +18,8 @@
       if (t[0] === o.lovmaerke) love.set(t.slice(1), o.antal[i]); else ord.push(t);
     });
     for (const l of o.dele.split("\n")) { const [s, ...x] = l.split(" "); dele.set(s, x); }
-    Array.from(love.keys()).sort((a, b) => love.get(b) - love.get(a) || (a < b ? -1 : 1)).forEach(n => {
+    const brugt = n => love.get(n.split("|")[0]) || 0;
+    Array.from(love.keys()).sort((a, b) => brugt(b) - brugt(a) || love.get(b) - love.get(a) || (a < b ? -1 : 1)).forEach(n => {
       const dl = n.split("|");
       if (dl.length === 2) { if (!steder.has(dl[1])) steder.set(dl[1], []); steder.get(dl[1]).push(n); }
     });

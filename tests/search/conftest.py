@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from search.documents import SearchDocument
 from search.index import Index, open_index, write_index
 from search.table import Table, build_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def make_document(

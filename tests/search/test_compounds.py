@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from search.compounds import Splitter
 from search.danish import fold
 from search.lexicon import load_lexicon

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from search.danish import compose, fold, tokenise
 from search.lexicon import load_lexicon
 
@@ -84,7 +87,7 @@ def test_any_text_gives_words_that_stand_where_they_say(text: str) -> None:
     text = compose(text)
     tokens = tokenise(text)
     assert all(fold(text[t.start : t.end]) == t.form for t in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 
 @given(st.text(alphabet="abcdefghijklmnoprstuvyæøå", min_size=1, max_size=20))

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from search.index import POINTER, open_index, write_index
 from search.marker import MARKER, UnusableIndexError
 from search.results import search

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from search.excerpt import best_sentence, sentences
 from search.filters import Filters, UnknownFilterError
 from search.results import search
@@ -64,7 +65,7 @@ def test_filters_keep_only_what_they_name(index, documents, filters: Filters, ho
     ],
 )
 def test_an_unknown_filter_is_said_in_danish(index, filters: Filters) -> None:
-    with pytest.raises(UnknownFilterError, match="^Kender ikke"):
+    with pytest.raises(UnknownFilterError, match="Kender ikke"):
         search("bolig", index, filters=filters)
 
 
