@@ -171,8 +171,8 @@ def _class(source: str, at: int) -> tuple[str, int]:
 
 
 def _zeros() -> list[int]:
-    """Return the code points of every digit nought in the first plane: "٣" is a digit to both languages."""
-    return [code for code in range(min(sys.maxunicode, 0xFFFF)) if unicodedata.decimal(chr(code), None) == 0]
+    """Return the code point of every script's nought: "٣" is a digit to both languages."""
+    return [code for code in range(sys.maxunicode) if unicodedata.decimal(chr(code), None) == 0]
 
 
 def _names(names: LawNames) -> dict[str, object]:
@@ -192,7 +192,7 @@ def _names(names: LawNames) -> dict[str, object]:
             step.pop()
         return step
 
-    found = {
+    found: dict[str, object] = {
         "udtryk": names.term_act,
         "love": {act.id: _act(act) for act in acts},
         "orden": [act.id for act in acts],

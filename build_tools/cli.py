@@ -18,6 +18,7 @@ from build_tools.commands.changing import changed
 from build_tools.commands.confirming import confirm
 from build_tools.commands.explaining import coverage, forklar, skema
 from build_tools.commands.help import Commands
+from build_tools.commands.usage import danish_usage
 from build_tools.load import EnvironmentUnreadableError
 
 
@@ -39,19 +40,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-
-
-def danish_usage(error: click.ClickException) -> str:
-    """Say a fault in the use of the command in Danish."""
-    if isinstance(error, click.exceptions.NoSuchOption):
-        return f"Tilvalget »{error.option_name}« findes ikke."
-    if isinstance(error, click.exceptions.MissingParameter):
-        return f"Der mangler {error.param.human_readable_name if error.param else 'en værdi'}."
-    if isinstance(error, click.exceptions.BadParameter):
-        return f"Værdien kan ikke bruges: {error.message}"
-    if isinstance(error, click.exceptions.UsageError) and "No such command" in error.message:
-        return f"Kommandoen »{error.message.split(chr(39))[1]}« findes ikke."
-    return f"Kommandoen er skrevet forkert: {error.format_message()}"
+    except OSError as error:
+        click.echo(f"vejviser: »{error.filename}« kan ikke læses eller skrives her.", err=True)
+        sys.exit(2)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["--help", "-h"]})

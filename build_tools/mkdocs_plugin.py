@@ -51,9 +51,11 @@ class VejviserPlugin(BasePlugin[VejviserConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(message)
         config.extra["kontrolleret"] = compilation.checked
         config.extra["kontrolleret_ord"] = long_date(compilation.checked)
-        for page in compilation.pages:
-            files.append(File.generated(config, page_file(page), content=page_text(page)))
-        for uri, text in compilation.assets:
+        made = {page_file(page): page_text(page) for page in compilation.pages} | dict(compilation.assets)
+        if taken := [uri for uri in made if files.get_file_from_path(uri)]:
+            message = f"docs/{taken[0]} har samme navn som en side, der laves af guidelines. Omdøb filen."
+            raise PluginError(message)
+        for uri, text in made.items():
             files.append(File.generated(config, uri, content=text))
         return files
 

@@ -77,6 +77,8 @@ def build_site(root: Path, *, always: bool = False) -> Built:
     with _one_build(root):
         shutil.rmtree(new, ignore_errors=True)
         findings = _run_mkdocs(root, new, compilation) or check_site(new)
+        for file in new.glob("sitemap.xml*"):  # empty without a fixed address, and stamped with the clock
+            file.unlink()
         if findings:
             shutil.rmtree(new, ignore_errors=True)
             return Built(findings)

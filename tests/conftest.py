@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from build_tools.cli import main
 from build_tools.compile import Compilation, compile_corpus
 from build_tools.load import read_sources
 from build_tools.report import format_text
@@ -51,9 +54,38 @@ def site_project(project: Path) -> Path:
     return project
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def tell(monkeypatch, capsys):
+    """Run the command in this process, as its entry point does: quick, and an exception fails the test."""
+
+    def call(root: Path, *arguments: str, text: str | None = None) -> Told:
+        monkeypatch.chdir(root)
+        monkeypatch.setattr(sys, "argv", ["vejviser", "--rod", str(root), *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((text or "").encode()), encoding="utf-8"))
+        capsys.readouterr()
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        return Told(code, out, err)
+
+    return call
+
+
 @pytest.fixture
 def run():
-    """Run the real command in a folder; the answer has its exit code, output and errors."""
+    """Run the real command in a process of its own; the answer has its exit code, output and errors."""
 
     def call(root: Path, *arguments: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}

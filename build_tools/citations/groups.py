@@ -43,14 +43,6 @@ class Group:
             self.notes.append("intervallet kan rumme flere numre med bogstav")
         self.end = item.end
 
-    def refine(self) -> Provision:
-        """Take the last draft out: what follows stands under it. Its interval mates give way."""
-        last = self.drafts.pop()
-        for at, draft in enumerate(self.drafts):
-            if draft.span == last.span:
-                self.drafts[at] = draft.at(Span(draft.span.start, draft.span.start))
-        return last
-
 
 def with_level(parent: Provision, level: str, value: str, span: Span) -> Provision:
     """Return `parent` with one level filled in."""

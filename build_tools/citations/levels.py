@@ -111,8 +111,9 @@ def _parent(group: Group, level: str, start: int) -> tuple[Provision, int]:
     """Return what `level` stands under, and where the new draft begins."""
     last = group.drafts[-1]
     if deepest(last) < LEVELS.index(level):
-        group.refine()
-        shared = any(draft.span.start == last.span.start for draft in group.drafts)
+        group.drafts.pop()
+        # The last of an interval begins with its own level; its mates keep the interval's place.
+        shared = bool(group.drafts) and group.drafts[-1].span.start == last.span.start
         return last, start if shared else last.span.start
     return cut_below(last, level), start
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SURE_DEPTH = 6
 SHORTENED = "titlen er forkortet"
 _FUZZY_DEPTH = 4
+_LONGEST_SLIP = 40
 _TITLE_HEAD = re.compile(r"(?:forslag til )?(lov|bekendtgørelse|vejledning|cirkulære)\s+(?=om\b)", re.IGNORECASE)
 _SHORTENABLE = (Kind.ORDER, Kind.GUIDANCE, Kind.CIRCULAR)
 _FAMILIES = {
@@ -135,6 +136,8 @@ class LawNames:
 
     def near(self, word: str) -> Name | None:
         """Return the one act whose single-word name is one slip away from `word`."""
+        if len(word) > _LONGEST_SLIP:
+            return None
         found = {form: name for form in _slips(word) if (name := self._single.get(form))}
         acts = {act for name in found.values() for act in name.acts}
         if len(acts) != 1:

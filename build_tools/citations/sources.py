@@ -43,6 +43,7 @@ _PREPOSITIONS = frozenset(
     ["efter", "i", "af", "jf", "til", "fra", "ved", "under", "på", "og", "eller", "samt", "om", "med", "ifølge", "for"]
 )
 _LONGEST_NUMBER = 5
+_MOST_PARTS = 8
 
 
 def read_source(cursor: Cursor, names: LawNames) -> Source | None:
@@ -80,13 +81,20 @@ def _divided_name(cursor: Cursor, names: LawNames) -> Name | None:
     start = cursor.at
     word = cursor.peek().low
     cursor.at += 1
-    while cursor.is_sign("-") and cursor.peek(1).glued and cursor.peek(1).sort is Sort.WORD:
+    while _goes_on(cursor, start):
         word += cursor.peek(1).low
         cursor.at += 2
     name = names.single(word)
     if name is None:
         cursor.at = start
     return name
+
+
+def _goes_on(cursor: Cursor, start: int) -> bool:
+    """Say whether a hyphen and one more part of the word follow."""
+    part = cursor.peek(1)
+    few = cursor.at - start < _MOST_PARTS
+    return few and cursor.is_sign("-") and part.glued and part.sort is Sort.WORD
 
 
 def read_numbered(cursor: Cursor, names: LawNames) -> Source | None:
@@ -184,7 +192,7 @@ def _unknown(cursor: Cursor, names: LawNames) -> Source | None:
     """Read unknown := word ending in "-loven(s)"   an act nobody told us of; it must not be inherited over."""
     start, first = cursor.at, cursor.peek()
     cursor.at += 1
-    while cursor.is_sign("-") and cursor.peek(1).glued and cursor.peek(1).sort is Sort.WORD:
+    while _goes_on(cursor, start):
         cursor.at += 2
     word = cursor.low[first.start : cursor.end()]
     if (hit := _INDEFINITE.fullmatch(word)) and (name := names.single(f"{hit[1]}en")):

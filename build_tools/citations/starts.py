@@ -21,6 +21,7 @@ _BEGINNING = ("stk", "st.", "litra", "kap", "afsnit", "artikel", "art.", "pgf", 
 # Short kinds of source are words of their own only before a number: "lbk 1287/2020", "PA 22-18".
 _NUMBERED = re.compile(r"(?:lbkg?|lbek|bek|bkg|vejl?|cirk?|pa|sm)[.:,]?\s{0,2}(?:nr\.?\s?)?(?:\d|[a-zæøå]\s?-\s?\d)")
 
+_LONGEST_WORD = 60
 _BILL = re.compile(r"L ?\d{1,3}\b")
 _LEVEL_OF = re.compile(r"nr\. ?\d+ i\b")
 _JF_NR = re.compile(r"jf\. nr\. ?\d")
@@ -58,8 +59,12 @@ def _begins(text: str, place: int) -> bool:
 
 
 def word_start(low: str, place: int) -> int:
-    """Go back to where the word begins, over hyphens inside it."""
-    while place and (low[place - 1].isalpha() or (low[place - 1] == "-" and place > 1 and low[place - 2].isalpha())):
+    """Go back to where the word begins, over hyphens inside it; no name is longer than the limit."""
+    first = max(0, place - _LONGEST_WORD)
+    while place > first:
+        before = low[place - 1]
+        if not (before.isalpha() or (before == "-" and place > 1 and low[place - 2].isalpha())):
+            break
         place -= 1
     return place
 

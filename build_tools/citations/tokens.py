@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
 
 # 110 | stk | § or §§ | any other sign. Asterisks are Markdown emphasis and are passed over.
-_TOKEN = re.compile(r"([\s*]*)(?:([0-9]+)|([^\W\d_]+)|(§(?:[ ]?§)?)|(\S))")
+_TOKEN = re.compile(r"([\s*]*)(?:([0-9]+)|([^\W\d_]{1,80})|(§(?:[ ]?§)?)|(\S))")
 _EMPTY_LINE = re.compile(r"\n[ \t*]*\n")
 _SORTS = (Sort.END, Sort.END, Sort.NUMBER, Sort.WORD, Sort.SECTION, Sort.SIGN)
 _AT_A_TIME = 6

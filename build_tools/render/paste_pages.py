@@ -62,7 +62,7 @@ def paste_pages(desk: Desk) -> Iterator[Page]:
         TITLE,
         _MENU,
         PasteView(desk.checked(rows), scripts),
-        description="Indsæt et brev eller et notat, og se, om lovhenvisningerne er ændret. Teksten bliver på din computer.",
+        description="Indsæt et brev, og se, om lovhenvisningerne er ændret. Teksten bliver på din computer.",
     )
 
 

@@ -112,7 +112,9 @@
       const u = uddrag(svar, n);
       if (u) a.appendChild(el("span", "vv-soeg__u", ...maerket(u)));
       a.href = rod + motor.dok.url[n];
-      return el("li", "", a);
+      const li = el("li", "", a);
+      li.setAttribute("data-id", motor.dok.id[n]);
+      return li;
     }
     function vis() {
       const q = felt.value.trim();
@@ -139,6 +141,7 @@
       if (til) { e.preventDefault(); dialog.close(); location.href = til; }
     });
     dialog.addEventListener("keydown", e => {
+      if (e.key === "Escape") { e.preventDefault(); dialog.close(); return; } // a search field would only empty itself
       if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
       const links = $$("a", liste), nu = links.indexOf(d.activeElement), ny = nu + (e.key === "ArrowDown" ? 1 : -1);
       if (!links.length || (nu < 0 && e.key === "ArrowUp")) return;
@@ -168,7 +171,9 @@
       const prik = el("span", "", "·"), over = el("p", "vv-res__o", kode(n), stort(motor.dok.type[n]), " ", prik, " ", motor.dok.sted[motor.dok.stednr[n]]), tvilling = samme(n);
       prik.setAttribute("aria-hidden", "true");
       if (tvilling) over.append(" (samme regel som " + tvilling + ")");
-      return el("li", "", el("div", "vv-res__s", styrke(n)), el("div", "", over, el("h3", "", a), u ? el("p", "vv-res__u", ...maerket(u)) : null), l);
+      const li = el("li", "", el("div", "vv-res__s", styrke(n)), el("div", "", over, el("h3", "", a), u ? el("p", "vv-res__u", ...maerket(u)) : null), l);
+      li.setAttribute("data-id", motor.dok.id[n]);
+      return li;
     }
     function typer() {
       const ramme = $("[data-typer]", side), navne = Array.from(new Set(motor.dok.type));

@@ -3,7 +3,13 @@
 (function (d) {
   "use strict";
   const C = window.VV_CITAT, S = window.VV_LOVSTATUS, LONGEST = 1000000, MOST_LINKS = 8;
-  const SIGNS = { "gældende": ["gaelder", "gaeldende", "Gælder"], "ændret": ["aendret", "aendret", "Ændret"], omnummereret: ["aendret", "pil-ny", "Nyt nummer"], flyttet: ["aendret", "pil-ny", "Flyttet"], "ophævet": ["ophaevet", "ophaevet", "Ophævet"], historisk: ["ophaevet", "ophaevet", "Historisk"], "afløst": ["ophaevet", "ophaevet", "Afløst"], kasseret: ["ophaevet", "ophaevet", "Kasseret"], ukendt: ["ukendt", "ukendt", "Ukendt"], fremmed: ["ukendt", "ukendt", "Ukendt for Vejviser"], udtryk: ["ukendt", "link", "Fast udtryk"] };
+  // Status of the register -> class, icon, word; the same signs as on every other page.
+  const SIGNS = {
+    "gældende": ["gaelder", "gaeldende", "Gælder"], "ændret": ["aendret", "aendret", "Ændret"], omnummereret: ["aendret", "pil-ny", "Nyt nummer"],
+    flyttet: ["aendret", "pil-ny", "Flyttet"], "ophævet": ["ophaevet", "ophaevet", "Ophævet"], historisk: ["ophaevet", "ophaevet", "Historisk"],
+    "afløst": ["ophaevet", "ophaevet", "Afløst"], kasseret: ["ophaevet", "ophaevet", "Kasseret"], ukendt: ["ukendt", "ukendt", "Ukendt"],
+    fremmed: ["ukendt", "ukendt", "Ukendt for Vejviser"], udtryk: ["ukendt", "link", "Fast udtryk"],
+  };
   const FORCES = [["skal", "skal", "Skal"], ["boer", "bør", "Bør"], ["kan", "kan", "Kan"]];
   const own = (table, key) => (key !== null && Object.hasOwn(table, key) ? table[key] : null);
 
@@ -164,7 +170,7 @@
     const nodes = row.users.map((owners, at) => {
       if (!owners.length) return null;
       const head = row.plain ? "Bruges i: " : at < 3 ? force(FORCES[at]) : "Praksis: ";
-      const links = owners.slice(0, MOST_LINKS).flatMap((owner, i) => [i ? ", " : " ", out(unitAddress(owner), unitName(owner))]);
+      const links = owners.slice(0, MOST_LINKS).flatMap((owner, i) => [i ? (at < 3 ? ", " : "; ") : " ", out(unitAddress(owner), unitName(owner))]);
       return make("p", null, head, ...links, owners.length > MOST_LINKS ? ` og ${owners.length - MOST_LINKS} til` : "");
     }).filter(Boolean);
     return nodes.length ? nodes : [make("p", { class: "vv-tom" }, "Ingen anvisning hviler på den.")];
@@ -205,6 +211,8 @@
     said.textContent = words;
   }
 
+  // A first reading makes the patterns ready, so that the reader's own text is not the one that waits.
+  setTimeout(() => check("Efter servicelovens §§ 85 og 99, stk. 1, jf. lovbekendtgørelse nr. 1287 af 28. august 2020, § 110-boform, lovens kapitel 3 og vejledning nr. 10172/2019, pkt. 186."), 0);
   $("knap").addEventListener("click", run);
   field.addEventListener("paste", () => setTimeout(run, 0));
   $("ryd").addEventListener("click", () => { field.value = ""; cpr.textContent = ""; clear("Teksten er ryddet."); field.focus(); });

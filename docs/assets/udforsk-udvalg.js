@@ -18,16 +18,14 @@
     const p = new URLSearchParams();
     if (t.q) p.set("q", t.q);
     for (const f of facetter) {
-      const valgte = t.valg.get(f.navn);
-      if (!valgte) continue;
-      // Samme udvalg giver samme adresse: værdierne i sidens rækkefølge, ukendte sidst.
-      const ider = Array.from(valgte).sort((a, b) => plads(f, a) - plads(f, b) || (a < b ? -1 : 1));
-      ider.forEach(id => p.append(f.navn, id));
+      valgte(t, f).forEach(id => p.append(f.navn, id));
     }
     if (t.vis > side) p.set("vis", String(t.vis));
     const s = p.toString();
     return s ? "?" + s : "";
   }
+  // Samme udvalg giver samme adresse: værdierne i sidens rækkefølge, ukendte sidst.
+  function valgte(t, f) { return Array.from(t.valg.get(f.navn) || []).sort((a, b) => plads(f, a) - plads(f, b) || (a < b ? -1 : 1)); }
   function plads(f, id) { const n = f.nr.get(id); return n === undefined ? f.id.length : n; }
 
   function tal(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "."); }
@@ -40,7 +38,7 @@
   function navn(f, id) { const v = f.nr.get(id); return v === undefined ? f.titel + ": " + id + " (findes ikke)" : f.lang[v]; }
   function filtre(t, facetter) {
     const dele = t.q ? ["søgning »" + t.q + "«"] : [];
-    for (const f of facetter) if (t.valg.has(f.navn)) dele.push(f.titel.toLowerCase() + ": " + Array.from(t.valg.get(f.navn), id => navn(f, id)).join(" eller "));
+    for (const f of facetter) if (t.valg.has(f.navn)) dele.push(f.titel.toLowerCase() + ": " + valgte(t, f).map(id => navn(f, id)).join(" eller "));
     return dele.join("; ");
   }
 
@@ -62,5 +60,5 @@
     return "\ufeff" + [KOLONNER].concat(raekker).map(r => r.map(celle).join(";")).join("\r\n") + "\r\n";
   }
 
-  w.VV_UDVALG = { laes, skriv, tal, status, navn, filtre, liste, csv, KOLONNER };
+  w.VV_UDVALG = { laes, skriv, tal, status, valgte, navn, filtre, liste, csv, KOLONNER };
 })(window);

@@ -86,7 +86,7 @@
     t.valg.forEach(x => { antalValg += x.size; });
     valgte.textContent = antalValg ? antalValg + " valgt" : "";
     aktive.textContent = "";
-    for (const f of facetter) if (t.valg.has(f.navn)) t.valg.get(f.navn).forEach(id => {
+    for (const f of facetter) U.valgte(t, f).forEach(id => {
       const li = nyt("li"), b = nyt("button", "vv-knap vv-knap--lille", U.navn(f, id) + " "), x = nyt("span", "", "×");
       b.type = "button"; x.setAttribute("aria-hidden", "true");
       b.append(x, nyt("span", "vv-skjult", " (fjern filteret)"));

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -13,6 +13,9 @@ from build_tools.citat_data import URI as CITATIONS
 from build_tools.render.paste_pages import ENGINE
 from build_tools.render.paste_pages import URI as PAGE_URI
 from tests.builders import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ASSETS = ROOT / "docs" / "assets"
 SHELL = """<!doctype html><html lang="da" data-rod="./"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -35,7 +38,9 @@ def chromium():
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-background-networking"])
+        browser = play.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-background-networking"]
+        )
         yield browser
         browser.close()
 
@@ -78,3 +83,14 @@ def paste(chromium, page_address):
     page.goto(page_address)
     yield page
     context.close()
+
+
+@pytest.fixture(scope="session")
+def desk():
+    """The tools of the page builders for the project's own corpus."""
+    from build_tools.compile import check_corpus
+    from build_tools.load import read_sources
+    from build_tools.render import make_desk
+
+    checked = check_corpus(*read_sources(ROOT))
+    return make_desk(checked.corpus, checked.graph, checked.resolver.find)

@@ -52,6 +52,15 @@ def _mutant(sources: list[str], rng: random.Random) -> str:
 def _strange(rng: random.Random) -> str:
     """A sign from anywhere; signs that this Python's Unicode does not know yet are left out, as the browser's may."""
     while True:
-        sign = chr(rng.choice((rng.randint(32, 0x2FF), rng.randint(0x2000, 0x2FFF), rng.randint(0x600, 0x6FF), rng.randint(0x10000, 0x1FFFF))))
+        sign = chr(
+            rng.choice(
+                (
+                    rng.randint(32, 0x2FF),
+                    rng.randint(0x2000, 0x2FFF),
+                    rng.randint(0x600, 0x6FF),
+                    rng.randint(0x10000, 0x1FFFF),
+                )
+            )
+        )
         if unicodedata.category(sign) not in {"Cn", "Cs"}:
             return sign

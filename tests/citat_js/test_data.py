@@ -33,7 +33,9 @@ def test_patterns_are_said_in_javascript(python, javascript):
     assert to_javascript(re.compile(python)) == javascript
 
 
-@pytest.mark.parametrize("pattern", [re.compile("a", re.IGNORECASE), re.compile(r"[\W]"), re.compile(r"(?P<a>x)(?P=a)"), re.compile(r"\B")])
+@pytest.mark.parametrize(
+    "pattern", [re.compile("a", re.IGNORECASE), re.compile(r"[\W]"), re.compile(r"(?P<a>x)(?P=a)"), re.compile(r"\B")]
+)
 def test_a_pattern_that_cannot_be_said_stops_the_build(pattern):
     with pytest.raises(ValueError, match="Mønst"):
         to_javascript(pattern)
@@ -80,5 +82,17 @@ def test_engine_files_are_classic_scripts_of_a_readable_size():
     for file in files:
         text = Path(file).read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 300, file.name
-        for refused in ("fetch(", "XMLHttpRequest", "import ", "export ", "eval(", "innerHTML", "localStorage", "sessionStorage", "document.cookie", "sendBeacon", "http:/"):
+        for refused in (
+            "fetch(",
+            "XMLHttpRequest",
+            "import ",
+            "export ",
+            "eval(",
+            "innerHTML",
+            "localStorage",
+            "sessionStorage",
+            "document.cookie",
+            "sendBeacon",
+            "http:/",
+        ):
             assert refused not in text.replace("http://www.w3.org", ""), (file.name, refused)

@@ -11,6 +11,7 @@ WEAKEST = ["ophævet", "flyttet", "omnummereret", "ændret", "ukendt", "gældend
 class Recount:
     def __init__(self, desk, documents) -> None:
         self.documents = documents
+        self._known: dict[tuple[str, str], set[str]] = {}
         self._by_id = {d.id: d for d in documents}
         self._acts = {act_key(a) for a in desk.corpus.acts}
         self._steps = {f"haendelse-{e.id}": [u for s in e.steps for u in s.basis] for e in desk.corpus.events}
@@ -18,7 +19,12 @@ class Recount:
         assert set(WEAKEST) == {s.value for s in LawStatus}
 
     def values(self, d, facet: str) -> set[str]:
-        """All values that a document has of a facet."""
+        """All values that a document has of a facet, worked out once."""
+        if (d.id, facet) not in self._known:
+            self._known[d.id, facet] = self._values(d, facet)
+        return self._known[d.id, facet]
+
+    def _values(self, d, facet: str) -> set[str]:
         told_by = self._told_by(d)
         laws = {key for x in told_by for key in x.laws}
         if facet == "styrke":
@@ -54,10 +60,11 @@ class Recount:
             if all(any(self.has(d, facet, v) for v in values) for facet, values in chosen.items())
         ]
 
-    def count(self, facet: str, value: str, chosen: dict[str, list[str]], among=None) -> int:
-        """How many have a value, given what is chosen in the other facets."""
+    def counts(self, facet: str, values, chosen: dict[str, list[str]], among=None) -> dict[str, int]:
+        """How many have each value, given what is chosen in the other facets."""
         others = {name: values for name, values in chosen.items() if name != facet}
-        return sum(self.has(d, facet, value) for d in self.answer(others, among))
+        left = self.answer(others, among)
+        return {value: sum(self.has(d, facet, value) for d in left) for value in values}
 
     def _told_by(self, d) -> list:
         owners = [u.split(":")[0] for u in self._steps.get(d.id, [])]

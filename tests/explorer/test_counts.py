@@ -64,9 +64,8 @@ def test_forty_random_choices_give_the_results_and_counts_of_a_slow_recount(shar
         assert got["ids"] == [d.id for d in expected], (chosen, text)
         seen = 0
         for facet, values in got["counts"].items():
-            for value, count in values.items():
-                assert count == recount.count(facet, value, chosen, among), (facet, value, chosen, text)
-                seen += 1
+            assert values == recount.counts(facet, values, chosen, among), (facet, chosen, text)
+            seen += len(values)
         assert seen > 150
         total += seen
         forces = [d.modality for d in expected]

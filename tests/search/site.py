@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "docs" / ".overrides"
 PAGE = """<!doctype html><html lang="da" data-rod="{rod}"><head><meta charset="utf-8"><title>{title}</title>
-<link rel="stylesheet" href="{rod}assets/vejviser.css"></head><body>{signs}
+<link rel="icon" href="data:,"><link rel="stylesheet" href="{rod}assets/vejviser.css"></head><body>{signs}
 <header class="vv-hoved"><button class="vv-soegknap" type="button" data-soeg aria-haspopup="dialog">Søg</button></header>
 <main class="vv" id="indhold">{body}</main>{dialog}
 <script src="{rod}assets/soeg.js"></script></body></html>"""

@@ -2,9 +2,9 @@
    tied to its provisions by the words themselves; everything further away is context. */
 (function (C) {
   "use strict";
-  const { constants, endOf, Kind, Anchor, Sort, Span, sameSpan, Provision, atSpan, Version, versionText, Source, Mention, Group, own, replace, startsWithAny } = C;
-  const { kindOf, readSource, readNumbered, readNumberAndWhen, readAfter, readShort, skipAlias, readChain, readNumbers, readTail } = C;
-  const { readPoints, readChapter, readArticle, countsSomething } = C;
+  const { constants, Kind, Anchor, Sort, Span, sameSpan, Provision, atSpan, Version, versionText, Mention, Group, replace } = C;
+  const { kindOf, readNumbered, readNumberAndWhen, readAfter, readShort, skipAlias, readChain, readNumbers } = C;
+  const { readPoints, countsSomething } = C;
   const lastOf = list => list[list.length - 1];
 
   // --- versions.py --------------------------------------------------------------------------------------------

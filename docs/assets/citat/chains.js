@@ -2,7 +2,7 @@
    title ends, and which act a name means. The tree of names is built in Python and only walked here. */
 (function (C) {
   "use strict";
-  const { DATA, constants, Sort, Provision, Group, Number_, orderOf, readSeparator, readTail, readChapter, readArticle } = C;
+  const { constants, Sort, Provision, Group, Number_, orderOf, readSeparator, readTail, readChapter, readArticle } = C;
   const { readNumber, readInterval, readLetterAlone, countsSomething, int, less, own, startsWithAny, isAlpha } = C;
 
   // --- titles.py ----------------------------------------------------------------------------------------------
@@ -237,6 +237,7 @@
     match(cursor) { return walk(this, this.tables.rod, cursor); }
     matchTitle(cursor) { return walk(this, this.tables.titler, cursor); }
     near(word) {
+      if (word.length > N.LONGEST_SLIP) return null;
       const found = new Map();
       for (const form of slips(word)) {
         const name = this.nameAt(own(this.tables.ord, form));

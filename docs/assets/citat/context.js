@@ -2,7 +2,7 @@
    do not say. Two candidates give none; nothing crosses the border of a footnote. */
 (function (C) {
   "use strict";
-  const { constants, Kind, Status, Anchor, Role, Finding, Memory, fits, replace } = C;
+  const { constants, Kind, Status, Anchor, Role, Finding, Memory, fits } = C;
 
   const K = constants("context");
 

@@ -3,7 +3,7 @@
    same bytes as `vejviser citat --json`. */
 (function (C) {
   "use strict";
-  const { DATA, Kind, Anchor, Status, PARTS, Provision, atSpan, isEmpty, placeKey, versionText, replace, LawNames } = C;
+  const { DATA, Kind, Anchor, Provision, atSpan, isEmpty, placeKey, versionText, replace, LawNames } = C;
 
   // --- find.py ------------------------------------------------------------------------------------------------
 
@@ -31,22 +31,23 @@
     const span = folded.origin(mention.start, mention.end), versionSpan = mention.versionSpan;
     return {
       kind: mention.kind,
-      act: finding.act,
+      act: folded.restore(finding.act),
       targets: mention.drafts.map(draft => target(folded, draft, finding)),
       version: mention.version,
       status: finding.status,
-      term: mention.term,
+      term: folded.restore(mention.term),
       span,
       folded,
       versionSpan: versionSpan ? folded.origin(versionSpan.start, versionSpan.end) : null,
       rule: finding.rule,
       candidates: finding.candidates,
-      notes: mention.notes,
+      notes: mention.notes.map(note => folded.restore(note)),
     };
   }
 
   function target(folded, draft, finding) {
     const span = folded.origin(draft.span.start, draft.span.end), above = finding.paragraf;
+    if (draft.litra !== null) draft = replace(draft, { litra: folded.restore(draft.litra) });
     if (above === null) return atSpan(draft, span);
     const stk = draft.stk || (draft.stk === null && (draft.nr || draft.litra || draft.pkt) ? above.stk : null);
     if (isEmpty(draft)) return atSpan(above, span);

@@ -9,11 +9,13 @@
   const F = constants("fold");
   const SAME_LENGTH = new RegExp(`[${Object.keys(F.SAME_LENGTH).map(c => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")).join("")}]`, "g");
   const HIGH = /[\ud800-\udbff][\udc00-\udfff]/g;
-  // Stand-ins for signs beyond the first plane: a letter, a numeral, anything else. They hold the place, no more.
-  const LETTER = "\ua000", NUMERAL = "\u2460", OTHER = "\u2603";
+  // Stand-ins for signs beyond the first plane: letters (each its own), digits of the same value, a numeral, anything
+  // else. They hold the place while the text is read; `restore` puts the signs back into what is told of it.
+  const FIRST_LETTER = 0xa000, LETTERS = 1165, ZERO = 0x660, NUMERAL = "\u2460", OTHER = "\u2603";
 
   class Folded {
-    constructor(given, text, low, cleanAt, moved) { Object.assign(this, { given, text, low, cleanAt, moved }); }
+    constructor(given, text, low, cleanAt, moved, stood) { Object.assign(this, { given, text, low, cleanAt, moved, stood }); }
+    restore(words) { return words !== null && this.stood.size ? Array.from(words, sign => this.stood.get(sign) ?? sign).join("") : words; }
     origin(start, end) {
       if (!this.cleanAt.length) return Span(start, end);
       if (end <= start) { const place = this.place(start); return Span(place, place); }
@@ -28,7 +30,8 @@
   }
 
   function fold(given) {
-    const flat = given.replace(HIGH, standIn);
+    const stood = new Map(), letters = new Map();
+    const flat = given.replace(HIGH, pair => standIn(pair, stood, letters));
     const kept = flat.length === given.length ? given : Array.from(given);
     let text = flat.replace(SAME_LENGTH, sign => F.SAME_LENGTH[sign]);
     const cleanAt = [], moved = [];
@@ -45,15 +48,20 @@
       }
       text = pieces.join("") + text.slice(last);
     }
-    return new Folded(kept, text, lower(text), cleanAt, moved);
+    return new Folded(kept, text, lower(text), cleanAt, moved, stood);
   }
 
-  function standIn(pair) {
-    if (/\p{Nd}/u.test(pair)) {
-      const code = pair.codePointAt(0);
-      return String.fromCharCode(0x660 + (code - DATA.nuller.findLast(zero => zero <= code)));
-    }
-    return /\p{L}/u.test(pair) ? LETTER : /\p{N}/u.test(pair) ? NUMERAL : OTHER;
+  function standIn(pair, stood, letters) {
+    let sign = /\p{N}/u.test(pair) ? NUMERAL : OTHER;
+    if (/\p{Nd}/u.test(pair)) sign = String.fromCharCode(ZERO + pair.codePointAt(0) - DATA.nuller.findLast(zero => zero <= pair.codePointAt(0)));
+    else if (/\p{L}/u.test(pair)) {
+      const low = pair.toLowerCase();
+      if (!letters.has(low)) letters.set(low, String.fromCharCode(FIRST_LETTER + (letters.size % LETTERS)));
+      sign = letters.get(low);
+      pair = low;
+    } else return sign;
+    stood.set(sign, pair);
+    return sign;
   }
 
   function replacement(hit) {

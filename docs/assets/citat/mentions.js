@@ -2,7 +2,7 @@
    act after them or nowhere, citations that point back, and where in a text a citation can begin. */
 (function (C) {
   "use strict";
-  const { constants, endOf, Kind, Anchor, Sort, Span, Provision, atSpan, Mention, Group, Cursor, own, replace, startsWithAny, isAlpha, isAlnum } = C;
+  const { constants, Kind, Anchor, Sort, Span, Provision, atSpan, Mention, Group, Cursor, own, replace, startsWithAny, isAlpha, isAlnum } = C;
   const { readSource, readAfter, readDecisions, readEu, readBill, readBillTitle, skipAlias, readChain, readTail, readPoints, readChapter, readArticle } = C;
   const { takeVersion, lawMention, cutLastPart, stretchLast, shortMention, shades } = C;
   const lastOf = list => list[list.length - 1];
@@ -178,7 +178,12 @@
   const begins = (text, place) => !(place && isAlnum(text[place - 1]));
 
   function wordStart(low, place) {
-    while (place && (isAlpha(low[place - 1]) || (low[place - 1] === "-" && place > 1 && isAlpha(low[place - 2])))) place -= 1;
+    const first = Math.max(0, place - S.LONGEST_WORD);
+    while (place > first) {
+      const before = low[place - 1];
+      if (!(isAlpha(before) || (before === "-" && place > 1 && isAlpha(low[place - 2])))) break;
+      place -= 1;
+    }
     return place;
   }
 

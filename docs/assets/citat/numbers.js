@@ -2,7 +2,7 @@
    at a time; dates and amounts are refused here. */
 (function (C) {
   "use strict";
-  const { constants, Sort, Span, sameSpan, PARTS, Provision, atSpan, isDecimal, int, less, own, replace, startsWithAny } = C;
+  const { constants, Sort, Span, sameSpan, atSpan, isDecimal, int, less, own, replace, startsWithAny } = C;
 
   // --- numbers.py ---------------------------------------------------------------------------------------------
 
@@ -137,9 +137,11 @@
     }
     refine() {
       const last = this.drafts.pop();
-      this.drafts.forEach((draft, at) => {
-        if (sameSpan(draft.span, last.span)) this.drafts[at] = atSpan(draft, Span(draft.span.start, draft.span.start));
-      });
+      for (let at = this.drafts.length - 1; at >= 0; at--) {
+        const draft = this.drafts[at];
+        if (!sameSpan(draft.span, last.span)) break;
+        this.drafts[at] = atSpan(draft, Span(draft.span.start, draft.span.start));
+      }
       return last;
     }
   }

@@ -93,7 +93,7 @@
     const last = group.drafts[group.drafts.length - 1];
     if (deepest(last) < LEVELS.indexOf(level)) {
       group.refine();
-      const shared = group.drafts.some(draft => draft.span.start === last.span.start);
+      const shared = group.drafts.length > 0 && group.drafts[group.drafts.length - 1].span.start === last.span.start;
       return [last, shared ? start : last.span.start];
     }
     return [cutBelow(last, level), start];

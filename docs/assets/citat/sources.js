@@ -2,8 +2,8 @@
    law itself: by name, by number, or plainly an act that nobody told us of. What is not known is left open. */
 (function (C) {
   "use strict";
-  const { DATA, constants, pattern, endOf, Kind, Anchor, Sort, Span, Source, Mention, Version, versionText, readWhen, When } = C;
-  const { skipTitle, skipAlias, isDecimal, int, own, replace, startsWithAny } = C;
+  const { constants, pattern, endOf, Kind, Anchor, Sort, Source, Mention, Version, readWhen, When } = C;
+  const { skipTitle, int, own, replace, startsWithAny } = C;
 
   // --- sources.py ---------------------------------------------------------------------------------------------
 
@@ -40,13 +40,18 @@
     const start = cursor.at;
     let word = cursor.peek().low;
     cursor.at += 1;
-    while (cursor.isSign("-") && cursor.peek(1).glued && cursor.peek(1).sort === Sort.WORD) {
+    while (goesOn(cursor, start)) {
       word += cursor.peek(1).low;
       cursor.at += 2;
     }
     const name = names.single(word);
     if (name === null) cursor.at = start;
     return name;
+  }
+
+  function goesOn(cursor, start) {
+    const part = cursor.peek(1);
+    return cursor.at - start < S.MOST_PARTS && cursor.isSign("-") && part.glued && part.sort === Sort.WORD;
   }
 
   function readNumbered(cursor, names) {
@@ -143,7 +148,7 @@
   function unknown(cursor, names) {
     const start = cursor.at, first = cursor.peek();
     cursor.at += 1;
-    while (cursor.isSign("-") && cursor.peek(1).glued && cursor.peek(1).sort === Sort.WORD) cursor.at += 2;
+    while (goesOn(cursor, start)) cursor.at += 2;
     const word = cursor.low.slice(first.start, cursor.end());
     const hit = S.INDEFINITE.fullmatch(word);
     const name = hit ? names.single(`${hit[1]}en`) : null;

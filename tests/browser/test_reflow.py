@@ -1,0 +1,48 @@
+"""Nothing scrolls sideways, from 320 to 1280 pixels, also when the reader spreads the text (WCAG 1.4.10, 1.4.12)."""
+
+from __future__ import annotations
+
+WIDTHS = (320, 360, 480, 640, 768, 900, 1089, 1280)
+SPACING = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+p{margin-bottom:2em!important}"""
+CLIPPED = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const s = getComputedStyle(e);
+  if (e.closest('.vv-skjult, .vv-tabelramme, .vv-rail, thead, dialog, svg') || s.clipPath !== 'none' || !e.textContent.trim()) return false;
+  const hides = [s.overflowX, s.overflowY].some(o => o === 'hidden' || o === 'clip');
+  return hides && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.tagName + '.' + e.className)"""
+
+
+def test_a_page_fits_every_width(visit, kind, sideways):
+    page = visit(kind, width=WIDTHS[0])
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if wide := sideways(page):
+            found[width] = wide
+    assert found == {}
+
+
+def test_spread_text_neither_scrolls_sideways_nor_is_cut(visit, kind, sideways):
+    page = visit(kind, width=320)
+    page.add_style_tag(content=SPACING)
+    assert sideways(page) == []
+    assert page.evaluate(CLIPPED) == []
+
+
+def test_four_hundred_percent_zoom_leaves_room_for_the_focus(visit):
+    page = visit("retningslinjer/boligfastholdelse.html", width=320, height=256)
+    page.keyboard.press("End")
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        box = page.evaluate(
+            "(() => { const r = document.activeElement.getBoundingClientRect(); return [r.top, r.bottom]; })()"
+        )
+        assert box[1] > 0
+        assert box[0] < 256
+
+
+def test_something_too_wide_is_found(visit, sideways):
+    page = visit("om/index.html", width=320)
+    page.evaluate("document.querySelector('h1').style.width = '900px'")
+    assert sideways(page)

@@ -1,0 +1,174 @@
+"""The dialog on every page and the page of results, as a person meets them."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from search.browser import URI, browser_index
+from tests.search.chromium import chromium, watch
+from tests.search.site import write_site
+
+MOST_BYTES = 500_000
+AXE = {"preload": False}  # axe would fetch the style sheets, which a page in a folder may not
+READY = """() => new Promise(done => {
+  const start = performance.now(); document.querySelector('[data-soeg]').click();
+  (function wait() { if (performance.getEntriesByName('vv-soeg-klar').length) done(performance.getEntriesByName('vv-soeg-klar')[0].startTime - start); else setTimeout(wait, 2); })();
+})"""
+
+
+@pytest.fixture(scope="module")
+def site(documents, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("side")
+    write_site(folder, browser_index(documents))
+    page = folder / "lov" / "serviceloven" / "85.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<h1>§ 85</h1>", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser):
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    faults = watch(opened)
+    yield opened
+    opened.close()
+    assert faults == []
+
+
+def type_in_dialog(page, text: str) -> None:
+    page.click("[data-soeg]")
+    page.keyboard.type(text)
+    page.wait_for_selector(".vv-soeg__liste li, .vv-soeg__liste p")
+
+
+def test_the_index_is_small(site) -> None:
+    assert len(gzip.compress((site / URI).read_bytes(), 9)) <= MOST_BYTES
+
+
+def test_the_index_is_the_same_bytes_for_the_same_documents(documents) -> None:
+    assert browser_index(documents) == browser_index(tuple(documents))
+
+
+def test_nothing_is_loaded_before_the_field_has_focus(page, site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "index.html").as_uri())
+    assert not [url for url in asked if "soegeindeks" in url or "soeg-" in url]
+    ready = page.evaluate(READY)
+    assert [url for url in asked if url.endswith("soegeindeks.js")]
+    assert ready < 1000
+
+
+def test_hits_show_force_first_and_the_sentence(page, site) -> None:
+    page.goto((site / "under" / "side.html").as_uri())
+    type_in_dialog(page, "bostøtte uden diagnose")
+    row = page.locator('.vv-soeg__liste li[data-id="p14-4"]')
+    assert row.locator(".vv-styrke--skal use").get_attribute("href") == "#i-skal"
+    assert row.locator("a").get_attribute("href") == "../retningslinjer/fra-bolig-til-hjem.html#p14-4"
+    assert row.locator(".vv-soeg__u mark").inner_text() == "diagnose"
+    page.wait_for_function("document.querySelector('[data-antal]').textContent.includes('resultater')")
+    assert page.locator("[data-antal]").get_attribute("role") == "status"
+
+
+def test_the_keyboard_is_enough(page, site) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.focus("[data-soeg]")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("opholdsplan")
+    page.wait_for_selector(".vv-soeg__liste li")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('li') !== null")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "soeg-felt"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.querySelector('#soeg').open") is False
+    assert page.evaluate("document.activeElement.hasAttribute('data-soeg')")
+
+
+def test_a_citation_jumps_to_its_paragraph(page, site) -> None:
+    page.goto((site / "under" / "side.html").as_uri())
+    type_in_dialog(page, "SEL 85")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lov/serviceloven/85.html")
+
+
+def test_words_go_to_the_page_of_results(page, site) -> None:
+    page.goto((site / "under" / "side.html").as_uri())
+    type_in_dialog(page, "opholdsplan")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/soeg.html?q=opholdsplan")
+    page.wait_for_selector("[data-resultater] li")
+    assert page.input_value("#sq") == "opholdsplan"
+
+
+def test_filters_narrow_count_and_stand_in_the_address(page, site) -> None:
+    page.goto((site / "soeg.html").as_uri() + "?q=udsættelse&styrke=skal")
+    page.wait_for_selector("[data-resultater] li")
+    assert page.is_checked('input[value="skal"]')
+    forces = page.eval_on_selector_all("[data-resultater] .vv-styrke", "all => all.map(e => e.textContent)")
+    assert set(forces) == {"Skal"}
+    page.check('input[name="type"][value="praksis"]')
+    assert "type=praksis" in page.url
+    count = int(page.inner_text('[data-tal="type:praksis"]'))
+    assert page.inner_text("[data-status]").startswith(f"{count} resultat")
+    page.click('button[type="reset"]')
+    page.wait_for_function("!location.search.includes('styrke')")
+    assert page.input_value("#sq") == "udsættelse"
+
+
+def test_a_misspelt_word_is_answered_and_asked_about(page, site) -> None:
+    page.goto((site / "soeg.html").as_uri() + "?q=handelplan")
+    page.wait_for_selector("[data-resultater] li")
+    page.click("[data-mente] button")
+    page.wait_for_function("document.querySelector('#sq').value === 'handleplan'")
+    assert page.is_hidden("[data-mente]")
+
+
+def test_nothing_found_shows_a_way_on(page, site) -> None:
+    page.goto((site / "soeg.html").as_uri() + "?q=husxyzzyqq")
+    page.wait_for_selector("[data-intet] a")
+    assert "Ingen resultater" in page.inner_text("[data-intet]")
+    assert page.locator("[data-intet] a").last.get_attribute("href") == "./begreber/index.html"
+
+
+def test_more_results_come_on_a_click_and_take_the_focus(page, site) -> None:
+    page.goto((site / "soeg.html").as_uri() + "?q=bolig")
+    page.wait_for_selector("[data-flere]:not([hidden])")
+    page.click("[data-flere]")
+    assert page.locator("[data-resultater] > li").count() == 30
+    assert (
+        page.evaluate("Array.from(document.querySelectorAll('[data-resultater] h3 a')).indexOf(document.activeElement)")
+        == 10
+    )
+
+
+def test_text_of_a_question_is_never_markup(page, site) -> None:
+    page.goto((site / "soeg.html").as_uri() + "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20bolig")
+    page.wait_for_selector("[data-resultater] li")
+    assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_barriers(page, site, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((site / "soeg.html").as_uri() + "?q=udsættelse+handelplan")
+    page.wait_for_selector("[data-resultater] li")
+    found = Axe().run(page, options=AXE).response["violations"]
+    page.goto((site / "index.html").as_uri())
+    type_in_dialog(page, "udsættelse")
+    found += Axe().run(page, context="#soeg", options=AXE).response["violations"]
+    assert [
+        (v["id"], v["nodes"][0]["html"])
+        for v in found
+        if v["id"] not in {"page-has-heading-one", "landmark-one-main", "region"}
+    ] == []
