@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from build_tools.model.event import Haendelse, Tidsfrist
     from build_tools.model.guideline import Anvisning, Punkt, Retningslinje
-    from build_tools.model.law import Lov, Paragraf
+    from build_tools.model.knowledge import Begreb, Princip, Tema
+    from build_tools.model.law import Afgoerelse, Lov, Paragraf, Undersoegelse
     from build_tools.render.desk import Desk
 
 
@@ -31,73 +32,57 @@ def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
     for act in corpus.acts:
         found.append(_act(act))
         found += [_provision(desk, act, p) for p in act.paragraphs + act.points]
-    for ruling in corpus.rulings.rulings:
-        keys = tuple(k for k, b in desk.graph.bearing.items() if ruling.id in b.decisions)
-        found.append(
-            SearchDocument(
-                f"ast:{ruling.id}",
-                "afgørelse",
-                ruling.title,
-                ruling.establishes,
-                f"afgoerelser/{ruling.id}.html",
-                ruling.source,
-                f"Ankestyrelsen {ruling.id}",
-                laws=(f"ast:{ruling.id}", *keys),
-            )
-        )
-    for i in corpus.rulings.investigations:
-        found.append(
-            SearchDocument(
-                i.id,
-                "undersøgelse",
-                i.title,
-                i.establishes,
-                f"afgoerelser/{i.id}.html",
-                i.source,
-                f"Ankestyrelsen {i.year}",
-            )
-        )
-    for p in corpus.principles:
-        found.append(
-            SearchDocument(
-                f"princip-{p.number}",
-                "princip",
-                p.title,
-                " ".join(t.text for t in p.text),
-                f"principper/{p.id}.html",
-                p.source,
-                f"Princip {p.number}",
-            )
-        )
-    for t in corpus.themes:
-        found.append(
-            SearchDocument(
-                f"tema-{t.id}",
-                "tema",
-                t.title,
-                " ".join(x.text for x in t.text),
-                f"om/{t.id}.html",
-                t.source,
-                "Grundlaget",
-            )
-        )
-    for event in corpus.events:
-        found.append(_event(desk, event))
+    found += [_ruling(desk, r) for r in corpus.rulings.rulings]
+    found += [_investigation(i) for i in corpus.rulings.investigations]
+    found += [_principle(p) for p in corpus.principles]
+    found += [_theme(t) for t in corpus.themes]
+    found += [_event(desk, event) for event in corpus.events]
     found += [_limit(desk, t) for t in corpus.deadlines]
-    for term in corpus.terms:
-        found.append(
-            SearchDocument(
-                f"begreb-{term.id}",
-                "begreb",
-                term.term,
-                term.explanation,
-                desk.addresses.term(term.id),
-                term.source,
-                "Begreb",
-                synonyms=(*term.synonyms, *term.forms),
-            )
-        )
+    found += [_term(desk, term) for term in corpus.terms]
     return tuple(found)
+
+
+def _ruling(desk: Desk, ruling: Afgoerelse) -> SearchDocument:
+    keys = tuple(k for k, b in desk.graph.bearing.items() if ruling.id in b.decisions)
+    return SearchDocument(
+        f"ast:{ruling.id}",
+        "afgørelse",
+        ruling.title,
+        ruling.establishes,
+        f"afgoerelser/{ruling.id}.html",
+        ruling.source,
+        f"Ankestyrelsen {ruling.id}",
+        laws=(f"ast:{ruling.id}", *keys),
+    )
+
+
+def _investigation(i: Undersoegelse) -> SearchDocument:
+    url = f"afgoerelser/{i.id}.html"
+    return SearchDocument(i.id, "undersøgelse", i.title, i.establishes, url, i.source, f"Ankestyrelsen {i.year}")
+
+
+def _principle(p: Princip) -> SearchDocument:
+    text = " ".join(t.text for t in p.text)
+    url = f"principper/{p.id}.html"
+    return SearchDocument(f"princip-{p.number}", "princip", p.title, text, url, p.source, f"Princip {p.number}")
+
+
+def _theme(t: Tema) -> SearchDocument:
+    text = " ".join(x.text for x in t.text)
+    return SearchDocument(f"tema-{t.id}", "tema", t.title, text, f"om/{t.id}.html", t.source, "Grundlaget")
+
+
+def _term(desk: Desk, term: Begreb) -> SearchDocument:
+    return SearchDocument(
+        f"begreb-{term.id}",
+        "begreb",
+        term.term,
+        term.explanation,
+        desk.addresses.term(term.id),
+        term.source,
+        "Begreb",
+        synonyms=(*term.synonyms, *term.forms),
+    )
 
 
 def _event(desk: Desk, event: Haendelse) -> SearchDocument:

@@ -199,6 +199,7 @@ def _act(act: Lov) -> Act:
         title=act.title,
         forms=tuple(f for f in dict.fromkeys((act.short, act.title, *act.forms)) if " nr. " not in f),
         misspellings=act.misspellings,
+        known_by_number=act.known_by_number,
         abbreviations=tuple(dict.fromkeys(filter(None, (act.abbreviation, *act.abbreviations)))),
         number=act.number,
         year=act.date[:4] if act.date else None,

@@ -133,6 +133,8 @@ class Lov:
     abbreviation: str | None = None
     abbreviations: tuple[str, ...] = ()
     misspellings: tuple[str, ...] = ()
+    known_by_number: tuple[str, ...] = ()
+    """Paragraphs that the field knows by number alone: »støtte efter § 85«."""
     editions: tuple[Edition, ...] = ()
     successor: Replacement | None = None
     says: tuple[Statement, ...] = ()

@@ -91,7 +91,11 @@ def _guidelines(desk: Desk) -> Page:
         table = guideline_table(desk, chapter)
         if table.rows:
             sections.append(Section(chapter.id, f"{chapter.number}. {chapter.title}", table=table))
-    themes = tuple(Row("", t.title, f"om/{t.id}.html") for t in desk.corpus.themes)
+    bare = [c for c in desk.corpus.chapters if all(r.chapter != c.number for r in desk.corpus.retningslinjer)]
+    themes = (
+        *(Row("", f"Kapitel {c.number}: {c.title}", desk.addresses.chapter(c.number)) for c in bare),
+        *(Row("", t.title, f"om/{t.id}.html") for t in desk.corpus.themes),
+    )
     if themes:
         sections.append(
             Section(
@@ -188,72 +192,66 @@ class RulingView:
 
 
 def _rulings(desk: Desk) -> Iterator[Page]:
-    for r in desk.corpus.rulings.rulings:
-        uri = f"afgoerelser/{r.id}.html"
-        keys = [k for k, b in desk.graph.bearing.items() if r.id in b.decisions and "|" in k]
-        laws = tuple(
-            Row(
-                "",
-                f"{act_label(act)} {provision_name(p)}",
-                desk.addresses.key(k) or "",
-                p.about,
-                status=shown(p.status).status.value,
-            )
-            for k, (act, p) in ((k, desk.naming.known[k]) for k in keys if k in desk.naming.known)
-        )
-        content = {
-            "gengivet": "Kilden gengiver, hvad afgørelsen fastslår.",
-            "antydet": "Kilden antyder kun, hvad afgørelsen fastslår.",
-            "ikke": "Kilden siger ikke, hvad afgørelsen fastslår.",
-        }
-        view = RulingView(
-            number=r.id,
-            title=r.title,
-            year=r.year,
-            trail=(("Lov og afgørelser", "lov/index.html"), (f"Afgørelse {r.id}", None)),
-            establishes=r.establishes,
-            content=content.get(r.content, r.content),
-            laws=laws,
-            inferred=r.inferred,
-            status=r.status[0].status if r.status else "ukendt",
-            today=tuple(
-                filter(
-                    None,
-                    (
-                        part
-                        for s in r.status
-                        for part in (
-                            s.what,
-                            f"Sikkerhed: {s.confidence}." if s.confidence else None,
-                            s.note,
-                            *(f"Set i: {e.origin}{f' ({long_date(e.date)})' if e.date else ''}." for e in s.evidence),
-                        )
-                    ),
-                )
-            ),
-            used=tuple(unit_row(desk, desk.graph.units[u]) for u in desk.graph.rulings.get(r.id, ())),
-            remarks=r.remarks,
-            source=f"{SOURCE[:-1]}, {r.source.replace('nr2020:', 'linje ')}.",
-        )
-        yield desk.page(
-            "afgoerelse.html.j2",
-            uri,
-            f"Ankestyrelsen {r.id}: {r.title}",
-            "Lov og afgørelser",
-            view,
-            description=r.establishes,
-            edit=r.place.path,
-        )
-    for i in desk.corpus.rulings.investigations:
-        section = Section("fund", "Hvad den viser", (i.establishes, *i.remarks))
-        view2 = ListView(
-            i.title,
-            "",
-            f"Undersøgelse fra Ankestyrelsen, {i.year}",
-            (("Lov og afgørelser", "lov/index.html"), (f"Undersøgelse {i.year}", None)),
-            (section,),
-            f"{SOURCE[:-1]}, {i.source.replace('nr2020:', 'linje ')}.",
-        )
-        yield desk.page(
-            "liste.html.j2", f"afgoerelser/{i.id}.html", i.title, "Lov og afgørelser", view2, edit=i.place.path
-        )
+    for ruling in desk.corpus.rulings.rulings:
+        yield _ruling(desk, ruling)
+    for investigation in desk.corpus.rulings.investigations:
+        yield _investigation(desk, investigation)
+
+
+_CONTENT = {
+    "gengivet": "Kilden gengiver, hvad afgørelsen fastslår.",
+    "antydet": "Kilden antyder kun, hvad afgørelsen fastslår.",
+    "ikke": "Kilden siger ikke, hvad afgørelsen fastslår.",
+}
+
+
+def _ruling(desk: Desk, r: Afgoerelse) -> Page:
+    keys = [k for k, b in desk.graph.bearing.items() if r.id in b.decisions and k in desk.naming.known]
+    view = RulingView(
+        number=r.id,
+        title=r.title,
+        year=r.year,
+        trail=(("Lov og afgørelser", "lov/index.html"), (f"Afgørelse {r.id}", None)),
+        establishes=r.establishes,
+        content=_CONTENT.get(r.content, r.content),
+        laws=tuple(_ruling_law(desk, k) for k in keys),
+        inferred=r.inferred,
+        status=r.status[0].status if r.status else "ukendt",
+        today=tuple(part for s in r.status for part in _fate(s) if part),
+        used=tuple(unit_row(desk, desk.graph.units[u]) for u in desk.graph.rulings.get(r.id, ())),
+        remarks=r.remarks,
+        source=f"{SOURCE[:-1]}, {r.source.replace('nr2020:', 'linje ')}.",
+    )
+    return desk.page(
+        "afgoerelse.html.j2",
+        f"afgoerelser/{r.id}.html",
+        f"Ankestyrelsen {r.id}: {r.title}",
+        "Lov og afgørelser",
+        view,
+        description=r.establishes,
+        edit=r.place.path,
+    )
+
+
+def _ruling_law(desk: Desk, key: str) -> Row:
+    act, p = desk.naming.known[key]
+    name = f"{act_label(act)} {provision_name(p)}"
+    return Row("", name, desk.addresses.key(key) or "", p.about, status=shown(p.status).status.value)
+
+
+def _fate(s: RulingStatus) -> tuple[str | None, ...]:
+    """Say what is known of a decision today, and where it was seen."""
+    seen = (f"Set i: {e.origin}{f' ({long_date(e.date)})' if e.date else ''}." for e in s.evidence)
+    return (s.what, f"Sikkerhed: {s.confidence}." if s.confidence else None, s.note, *seen)
+
+
+def _investigation(desk: Desk, i: Undersoegelse) -> Page:
+    view = ListView(
+        i.title,
+        "",
+        f"Undersøgelse fra Ankestyrelsen, {i.year}",
+        (("Lov og afgørelser", "lov/index.html"), (f"Undersøgelse {i.year}", None)),
+        (Section("fund", "Hvad den viser", (i.establishes, *i.remarks)),),
+        f"{SOURCE[:-1]}, {i.source.replace('nr2020:', 'linje ')}.",
+    )
+    return desk.page("liste.html.j2", f"afgoerelser/{i.id}.html", i.title, "Lov og afgørelser", view, edit=i.place.path)

@@ -77,20 +77,17 @@
         const row = rows.get(judged.key) || { ...judged, number: rows.size + 1, written: [], times: 0, slips: new Set(), notes: new Set(), versions: new Set(), inherited: new Set() };
         rows.set(judged.key, row);
         row.times += 1;
-        // The mate of an interval that was refined has no words of its own.
-        const words = reference.tekst || citation.folded.cut(citation.span.start, citation.span.end);
-        if (!row.written.includes(words)) row.written.push(words);
+        if (!row.written.includes(reference.tekst)) row.written.push(reference.tekst);
         judged.slips.forEach(note => row.slips.add(note));
         judged.notes.forEach(note => row.notes.add(note));
         if (judged.version) row.versions.add(judged.version);
         if (judged.inherited) row.inherited.add(judged.inherited);
         const last = marks[marks.length - 1];
         if (last && reference.start < last.end) last.rows.push(row);
-        else if (last && last.start === last.end) Object.assign(last, { end: reference.slut, rows: [...last.rows, row] });
         else marks.push({ start: reference.start, end: reference.slut, rows: [row], slips: judged.slips });
       });
     }
-    return { marks: marks.filter(mark => mark.end > mark.start), rows: [...rows.values()] };
+    return { marks, rows: [...rows.values()] };
   }
 
   const GROUPS = [["gælder", ["gældende"]], ["er ændret, flyttet eller har nyt nummer", ["ændret", "omnummereret", "flyttet"]], ["er ophævet eller afløst", ["ophævet", "historisk", "afløst", "kasseret"]], ["er ukendt", ["ukendt", "fremmed"]]];
@@ -156,13 +153,14 @@
   function showText(text, marks) {
     const signs = marks.length && /[\ud800-\udbff]/.test(text) ? Array.from(text) : text;
     const cut = (start, end) => { const part = signs.slice(start, end); return typeof part === "string" ? part : part.join(""); };
-    const parts = [];
+    const parts = d.createDocumentFragment();
     let here = 0;
     for (const mark of marks) {
-      parts.push(cut(here, mark.start), markNode(mark, cut(mark.start, mark.end)));
+      parts.append(cut(here, mark.start), markNode(mark, cut(mark.start, mark.end)));
       here = mark.end;
     }
-    shown.replaceChildren(...parts, cut(here, undefined));
+    parts.append(cut(here, undefined));
+    shown.replaceChildren(parts);
   }
 
   function userNodes(row) {
@@ -198,7 +196,9 @@
     if (text.length > LONGEST) { clear("Teksten er for lang. Del den, og tjek en del ad gangen."); return; }
     latest = check(text);
     showText(text, latest.marks);
-    list.replaceChildren(...latest.rows.map(rowNode));
+    const lines = d.createDocumentFragment();
+    for (const row of latest.rows) lines.append(rowNode(row));
+    list.replaceChildren(lines);
     result.hidden = !latest.rows.length;
     said.textContent = summary(latest);
   }

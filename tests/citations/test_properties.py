@@ -59,7 +59,7 @@ def ordered_and_sliced(text: str, found: tuple[Citation, ...]) -> None:
 
 
 @given(ANY)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=700, deadline=None)
 @example("§ 110-")
 @example("servicelovens § 110 – 107")
 @example("İ servicelovens § 85")
@@ -70,7 +70,7 @@ def test_any_text_is_read_without_failing_in_order_and_exactly(text):
 
 
 @given(ANY)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_text_is_read_with_a_context(text):
     ordered_and_sliced(text, find_citations(text, NAMES, context="serviceloven"))
 
@@ -86,7 +86,7 @@ def provisions(draw: st.DrawFn) -> Provision:
 
 
 @given(st.sampled_from(ACTS), st.lists(provisions(), max_size=5))
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_written_out_and_read_again_it_is_the_same(act, targets):
     kind = Kind.ORDER if act.startswith("bekendtgørelse") else Kind.LAW
     citation = Citation(kind, act, tuple(targets))
@@ -145,7 +145,7 @@ NOISES = (
 
 
 @given(st.lists(provisions(), min_size=1, max_size=3), st.sampled_from(NOISES))
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_noise_does_not_change_the_target(targets, noise):
     text = format_citation(Citation(Kind.LAW, "serviceloven", tuple(targets)))
     assert keys(noise(text)) == keys(text), noise(text)

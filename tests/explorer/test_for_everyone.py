@@ -14,7 +14,7 @@ PAGES = {
     "intet": ("udforsk.html?lov=findes-ikke", "[data-intet]"),
     "tabeller": ("udforsk-matrix.html", "table"),
     "vej": ("sammenhaeng.html?fra=15.2&til=6-18", "[data-veje] li"),
-    "flere passer": ("sammenhaeng.html?fra=%C2%A7+9&til=15.2", "[data-mulige=fra] button"),
+    "flere passer": ("sammenhaeng.html?fra=%C2%A7+1&til=15.2", "[data-mulige=fra] button"),
 }
 
 

@@ -62,10 +62,12 @@ window.VV_CITAT = {};
   }
   const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : null);
   const replace = (value, changes) => Object.assign({}, value, changes);
+  // A spread call holds only so many values; a text can hold more.
+  const extend = (list, more) => { for (const value of more) list.push(value); };
   const startsWithAny = (text, heads) => heads.some(head => text.startsWith(head));
 
   const SPACE_CLASS = `[${SPACES}]`;
-  Object.assign(C, { DATA, SPACE_CLASS, pattern, endOf, constants, isAlpha, isAlnum, isDecimal, strip, split, int, less, bisectRight, own, replace, startsWithAny });
+  Object.assign(C, { DATA, SPACE_CLASS, pattern, endOf, constants, isAlpha, isAlnum, isDecimal, strip, split, int, less, bisectRight, own, replace, extend, startsWithAny });
 
   // --- model.py -----------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
    tied to its provisions by the words themselves; everything further away is context. */
 (function (C) {
   "use strict";
-  const { constants, Kind, Anchor, Sort, Span, sameSpan, Provision, atSpan, Version, versionText, Mention, Group, replace } = C;
+  const { constants, Kind, Anchor, Sort, Span, sameSpan, Provision, atSpan, Version, versionText, Mention, Group, replace, extend } = C;
   const { kindOf, readNumbered, readNumberAndWhen, readAfter, readShort, skipAlias, readChain, readNumbers } = C;
   const { readPoints, countsSomething } = C;
   const lastOf = list => list[list.length - 1];
@@ -17,7 +17,7 @@
     const start = cursor.peek().start;
     const found = readVersion(cursor, names, act);
     if (found === null) return [null, null];
-    notes.push(...found[1]);
+    extend(notes, found[1]);
     return [found[0], Span(start, cursor.end())];
   }
 
@@ -118,7 +118,7 @@
     if (group !== null) {
       end = group.term === null ? lastOf(group.drafts).span.end : cursor.end();
       drafts = stretchLast(group.drafts, end);
-      notes.push(...group.notes);
+      extend(notes, group.notes);
       drafts = stretchFirst(cursor, drafts, source);
       if (version === null && known) {
         const back = cursor.at;

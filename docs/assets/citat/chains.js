@@ -201,11 +201,9 @@
   // --- names.py -----------------------------------------------------------------------------------------------
 
   const N = constants("names");
-  const [BELOW, NAME, ONLY] = [0, 1, 2];
-  const LETTERS = "abcdefghijklmnoprstuvyæøå";
+  const [BELOW, NAME, ONLY] = [0, 1, 2], LETTERS = "abcdefghijklmnoprstuvyæøå";
   const TRAILING = /[abcdefghijklmnopqrstuvwxyzæøå]+$/;
   const DIGITS = /^[0-9]+$/;
-
   const family = kind => own(N.FAMILIES, kind) || kind;
 
   class Act {

@@ -23,7 +23,9 @@
         if (mention.acts.length === 1 && (mention.kind === Kind.LAW || mention.kind === Kind.ORDER)) {
           this.text.note(mention.acts[0], mention.drafts, mention.after);
         }
-        if (mention.anchor === Anchor.BARE && mention.term === null) setdefault(this.bareIn, this.layout.at(mention.start).number, () => []).push(...mention.drafts);
+        if (mention.anchor === Anchor.BARE && mention.term === null) {
+          C.extend(setdefault(this.bareIn, this.layout.at(mention.start).number, () => []), mention.drafts);
+        }
       }
       const found = [];
       mentions.forEach((mention, at) => {

@@ -2,7 +2,7 @@
    at a time; dates and amounts are refused here. */
 (function (C) {
   "use strict";
-  const { constants, Sort, Span, sameSpan, atSpan, isDecimal, int, less, own, replace, startsWithAny } = C;
+  const { constants, Sort, Span, isDecimal, int, less, own, replace, startsWithAny } = C;
 
   // --- numbers.py ---------------------------------------------------------------------------------------------
 
@@ -134,15 +134,6 @@
       if (item.last.slip) this.notes.push("fodnotetal efter bogstavet er udeladt");
       if (!item.whole) this.notes.push("intervallet kan rumme flere numre med bogstav");
       this.end = item.end;
-    }
-    refine() {
-      const last = this.drafts.pop();
-      for (let at = this.drafts.length - 1; at >= 0; at--) {
-        const draft = this.drafts[at];
-        if (!sameSpan(draft.span, last.span)) break;
-        this.drafts[at] = atSpan(draft, Span(draft.span.start, draft.span.start));
-      }
-      return last;
     }
   }
 

@@ -92,7 +92,8 @@
   function parentOf(group, level, start) {
     const last = group.drafts[group.drafts.length - 1];
     if (deepest(last) < LEVELS.indexOf(level)) {
-      group.refine();
+      group.drafts.pop();
+      // The last of an interval begins with its own level; its mates keep the interval's place.
       const shared = group.drafts.length > 0 && group.drafts[group.drafts.length - 1].span.start === last.span.start;
       return [last, shared ? start : last.span.start];
     }

@@ -1,0 +1,1 @@
+"""Measures the search: quality part by part, and speed and size beside its peers."""
