@@ -97,7 +97,7 @@ def _plain(value: object) -> object:
 def to_javascript(pattern: re.Pattern[str]) -> str:
     r"""Return the source of a JavaScript pattern (flag u) that finds what `pattern` finds.
 
-    >>> to_javascript(re.compile(r"(?P<x>\\d+)$"))
+    >>> to_javascript(re.compile(r"(?P<x>\d+)$"))
     '(?<x>\\p{Nd}+)(?=\\n?(?![^]))'
     """
     if pattern.flags & ~(re.UNICODE | re.DOTALL | re.MULTILINE):

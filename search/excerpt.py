@@ -5,6 +5,7 @@ Pure; `docs/assets/soeg-rang.js` picks the same sentence. Refuses to cut a word 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from search.query import Question
 
+_END = re.compile(r"[.?!] (?=.)")
 _LONGEST = 240
 _BEFORE = 60  # letters kept before the first match in a long sentence
 _NO_END = ("stk", "nr", "jf", "kap", "pkt", "bl", "mv", "fx", "ca", "evt", "osv", "fl", "af", "m")
@@ -38,14 +40,14 @@ def wanted_terms(question: Question, rarity: Callable[[str], int]) -> dict[str, 
     return found
 
 
-def best_sentence(texts: Iterable[str], wanted: Mapping[str, int], terms_of: Callable[[str], Iterable[str]]) -> Excerpt:
-    """Return the sentence that answers most; the first one when none does."""
+def best_sentence(texts: Iterable[str], wanted: Mapping[str, int], hit_of: Callable[[str], str]) -> Excerpt:
+    """Return the sentence that answers most, by the wanted term that each word hits; the first one when none does."""
     best, best_worth = Excerpt(""), -1
     for text in texts:
         for sentence in sentences(compose(text)):
             marks, met = [], {}
             for token in tokenise(sentence):
-                hit = max((t for t in terms_of(token.form) if t in wanted), key=lambda t: (wanted[t], t), default="")
+                hit = hit_of(token.form)
                 if hit:
                     marks.append((token.start, token.end))
                     met[hit] = wanted[hit]
@@ -63,8 +65,9 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     for line in text.split("\n"):
         start = 0
-        for at in range(len(line) - 2):
-            if line[at] in ".?!" and line[at + 1] == " " and not line[at + 2].islower():
+        for end in _END.finditer(line):
+            at = end.start()
+            if not line[at + 2].islower():
                 word = line[start:at].rpartition(" ")[2].lower().rpartition(".")[2]
                 if word not in _NO_END:
                     found.append(line[start : at + 1].strip())

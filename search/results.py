@@ -6,6 +6,7 @@ Joins question, ranking and index; decides nothing about rank itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from search.excerpt import best_sentence, wanted_terms
@@ -13,7 +14,7 @@ from search.filters import Filters, allowed
 from search.ranking import rank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Mapping
 
     from search.documents import SearchDocument
     from search.index import Index
@@ -67,16 +68,25 @@ def search(text: str, index: Index, *, limit: int = 10, filters: Filters | None 
     only = allowed(filters, index) if filters else None
     ranked = rank(question, index, index.words.priors(question), index.words.groups, only)
     wanted = wanted_terms(question, index.rarity)
-    hits = tuple(_hit(index.document(number), score, wanted, index) for number, score in ranked[:limit])
+    hit_of = _hit_of(wanted, index)
+    hits = tuple(_hit(index.document(number), score, wanted, hit_of) for number, score in ranked[:limit])
     return Results(hits, len(ranked), _instead(question, index))
 
 
-def _hit(document: SearchDocument, score: int, wanted: dict[str, int], index: Index) -> Hit:
-    def terms_of(form: str) -> Iterable[str]:
-        stem = index.words.stem(form)
-        return (stem, *index.words.parts(stem))
+def _hit_of(wanted: Mapping[str, int], index: Index) -> Callable[[str], str]:
+    """Return what a word of a text hits: the wanted term that is worth most, its own stem or a part of it."""
 
-    excerpt = best_sentence((document.text or document.title,), wanted, terms_of)
+    @cache
+    def hit_of(form: str) -> str:
+        stem = index.words.stem(form)
+        terms = [term for term in (stem, *index.words.parts(stem)) if term in wanted]
+        return max(terms, key=lambda term: (wanted[term], term), default="")
+
+    return hit_of
+
+
+def _hit(document: SearchDocument, score: int, wanted: Mapping[str, int], hit_of: Callable[[str], str]) -> Hit:
+    excerpt = best_sentence((document.text or document.title,), wanted, hit_of)
     return Hit(
         document.id,
         document.kind,

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from search.documents import SearchDocument
 
 ROUNDS = 3
-COLD = "from pathlib import Path; from search.index import open_index; from search.results import search; search('smidt ud af lejlighed', open_index(Path({!r})))"
+COLD = """from pathlib import Path
+from search.index import open_index
+from search.results import search
+search("smidt ud af lejlighed", open_index(Path({!r})))"""
 
 
 def main() -> None:
@@ -70,10 +73,8 @@ def print_peers(documents: tuple[SearchDocument, ...], times: int) -> None:
             middle, slow = latencies(ask, asked)
             cold = _cold(folder) if peer.name == "vejviser" else ""
             quality = f"{measure(read_questions(sealed=False), ask).ndcg:.3f}" if times == 1 else ""
-        print(
-            f"| {peer.name} | {built:.1f} | {size:.1f} | {opened * 1000:.0f} | {middle:.2f} | {slow:.2f} | {cold} | {quality} |",
-            flush=True,
-        )
+        figures = f"{built:.1f} | {size:.1f} | {opened * 1000:.0f} | {middle:.2f} | {slow:.2f}"
+        print(f"| {peer.name} | {figures} | {cold} | {quality} |", flush=True)
 
 
 def latencies(ask: Callable[[str], object], asked: list[str]) -> tuple[float, float]:

@@ -5,7 +5,7 @@ A part that costs nothing when it is gone has not earned its place.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -71,8 +71,8 @@ def parts() -> list[tuple[str, Callable[[], object]]]:
     one = {name: analysis.Field(1.0, 0.4) for name in analysis.FIELDS}
     bare = danish.Irregular({}, {})
     return [
-        ("alt med", lambda: values(query)),
-        ("uden bøjning (ordene, som de står)", lambda: lists_without_stems()),
+        ("alt med", nullcontext),
+        ("uden bøjning (ordene, som de står)", lists_without_stems),
         ("uden uregelmæssige ord", lambda: lists(irregular=bare)),
         ("uden deling af sammensatte ord", lambda: values(analysis.Splitter, split=lambda _self, _form: ())),
         ("uden lægord og synonymer", lambda: lists(rules=())),
@@ -96,7 +96,7 @@ def lists_without_stems() -> Iterator[None]:
 
 
 def _uncapped(self: query.Reader, meant: tuple[str, ...], weight: int, most: int) -> list[query.Answer]:  # noqa: ARG001
-    if not all(self._vocabulary.rarity(term) for term in meant):  # noqa: SLF001
+    if not all(self._vocabulary.rarity(term) for term in meant):
         return []
     return [query.Answer(tuple((term, weight) for term in meant), every=len(meant) > 1)]
 

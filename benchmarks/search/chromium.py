@@ -22,23 +22,42 @@ FILES = {
     "lunr": ("lunr/lunr.js", "lunr-languages/lunr.stemmer.support.js", "lunr-languages/lunr.da.js"),
 }
 READY = """() => new Promise(done => {
-  const start = performance.now(); document.querySelector('[data-soeg]').click();
-  (function wait() { const m = performance.getEntriesByName('vv-soeg-klar'); if (m.length) done(m[0].startTime - start); else setTimeout(wait, 1); })();
+  const start = performance.now(), mark = () => performance.getEntriesByName('vv-soeg-klar')[0];
+  document.querySelector('[data-soeg]').click();
+  (function wait() { if (mark()) done(mark().startTime - start); else setTimeout(wait, 1); })();
 })"""
 TIMES = """([name, asked, rounds]) => {
   const sets = {
-    vejviser: () => { const m = VV_RANG.aabn(VV_SOEG); return q => { const s = m.spoerg(q); return s.raekke.slice(0, 10).map(r => s.uddrag(r[0])); }; },
-    minisearch: () => { const m = MiniSearch.loadJSON(PEER, { fields: ['titel', 'tekst'], idField: 'id' }); return q => m.search(q, { boost: { titel: 2 }, prefix: true, fuzzy: .2 }).slice(0, 10); },
-    lunr: () => { const m = lunr.Index.load(JSON.parse(PEER)); return q => { try { return m.search(q.replace(/[^0-9a-zæøå ]/gi, ' ')).slice(0, 10); } catch (e) { return []; } }; }
+    vejviser: () => {
+      const m = VV_RANG.aabn(VV_SOEG);
+      return q => { const s = m.spoerg(q); return s.raekke.slice(0, 10).map(r => s.uddrag(r[0])); };
+    },
+    minisearch: () => {
+      const m = MiniSearch.loadJSON(PEER, { fields: ['titel', 'tekst'], idField: 'id' });
+      return q => m.search(q, { boost: { titel: 2 }, prefix: true, fuzzy: .2 }).slice(0, 10);
+    },
+    lunr: () => {
+      const m = lunr.Index.load(JSON.parse(PEER));
+      return q => { try { return m.search(q.replace(/[^0-9a-zæøå ]/gi, ' ')).slice(0, 10); } catch (e) { return []; } };
+    }
   };
   const start = performance.now(), ask = sets[name](), opened = performance.now() - start, times = [];
-  for (let n = 0; n <= rounds; n++) for (const q of asked) { const t = performance.now(); ask(q); if (n) times.push(performance.now() - t); }
+  for (let n = 0; n <= rounds; n++) {
+    for (const q of asked) { const t = performance.now(); ask(q); if (n) times.push(performance.now() - t); }
+  }
   times.sort((a, b) => a - b);
   return [opened, times[times.length >> 1], times[Math.floor(times.length * .95)]];
 }"""
 BUILD = {
-    "minisearch": "d => { const m = new MiniSearch({ fields: ['titel', 'tekst'], idField: 'id' }); m.addAll(d); return JSON.stringify(m); }",
-    "lunr": "d => JSON.stringify(lunr(function () { this.use(lunr.da); this.ref('id'); this.field('titel', { boost: 2 }); this.field('tekst'); d.forEach(x => this.add(x), this); }))",
+    "minisearch": """d => {
+      const m = new MiniSearch({ fields: ['titel', 'tekst'], idField: 'id' });
+      m.addAll(d);
+      return JSON.stringify(m);
+    }""",
+    "lunr": """d => JSON.stringify(lunr(function () {
+      this.use(lunr.da); this.ref('id'); this.field('titel', { boost: 2 }); this.field('tekst');
+      d.forEach(x => this.add(x), this);
+    }))""",
 }
 
 

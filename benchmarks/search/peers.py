@@ -34,7 +34,7 @@ class Peer(Protocol):
 
 
 class Ours:
-    """This project's search, hits with their sentence and all."""
+    """The search of this project: hits with their sentence and all."""
 
     name = "vejviser"
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.corpus import Page
     from build_tools.model.knowledge import Kapitel
+    from build_tools.model.law import Afgoerelse, RulingStatus, Undersoegelse
     from build_tools.render.desk import Desk
 
 _FRONT_ACTS = 6

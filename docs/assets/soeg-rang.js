@@ -107,20 +107,28 @@
       for (const g of spm.grupper) for (const a of g.svar) for (const [t, v] of a.termer) ud.set(t, Math.max(ud.get(t) || 0, v * ordbog.sjaelden(t)));
       return ud;
     }
-    function maerker(tekst, vil) {
+    // Den ønskede term, et ord rammer: dets egen stamme eller et led, den mest værdifulde.
+    function ramt(form, vil, husket) {
+      if (!husket.has(form)) {
+        const s = stam(form); let bedst = "";
+        for (const x of [s].concat(ordbog.dele(s))) if (vil.has(x) && (!bedst || vil.get(x) > vil.get(bedst) || (vil.get(x) === vil.get(bedst) && x > bedst))) bedst = x;
+        husket.set(form, bedst);
+      }
+      return husket.get(form);
+    }
+    function maerker(tekst, vil, husket) {
       const ud = [], moedt = new Map();
       for (const t of S.tokens(tekst)) {
-        const s = stam(t.form); let bedst = "";
-        for (const x of [s].concat(ordbog.dele(s))) if (vil.has(x) && (!bedst || vil.get(x) > vil.get(bedst) || (vil.get(x) === vil.get(bedst) && x > bedst))) bedst = x;
+        const bedst = ramt(t.form, vil, husket);
         if (bedst) { ud.push([t.start, t.slut]); moedt.set(bedst, vil.get(bedst)); }
       }
       let vaerd = 0; moedt.forEach(v => { vaerd += v; });
       return { ud, vaerd };
     }
-    function uddrag(n, vil) {
+    function uddrag(n, vil, husket) {
       let bedst = { tekst: "", maerker: [] }, mest = -1;
       for (const s of saetninger((d.dok.tekst[n] || d.dok.titel[n]).normalize("NFC"))) {
-        const m = maerker(s, vil);
+        const m = maerker(s, vil, husket);
         if (m.vaerd > mest) { mest = m.vaerd; bedst = { tekst: s, maerker: m.ud }; }
       }
       return kort(bedst);
@@ -136,9 +144,9 @@
       dok: d.dok,
       // Et spørgsmål: alle numre i rækkefølge, «mente du», og hvad der kan vises om hvert svar.
       spoerg(tekst) {
-        const spm = laes(tekst), vil = oenskede(spm);
+        const spm = laes(tekst), vil = oenskede(spm), husket = new Map();
         const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, vist(t)]));
-        return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(d.dok.titel[n], vil).ud }) };
+        return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil, husket), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(d.dok.titel[n], vil, husket).ud }) };
       },
       stam, laes
     };

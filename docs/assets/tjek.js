@@ -176,14 +176,14 @@
 
   function rowNode(row) {
     const small = words => make("small", null, words);
-    return make("tr", { id: `tjek-${row.number}` },
-      make("th", { scope: "row" }, ...row.written.map(words => make("p", null, words)), row.times > 1 ? small(`${row.times} gange`) : null,
+    return make("tr", { role: "row", id: `tjek-${row.number}` },
+      make("th", { role: "rowheader", scope: "row" }, ...row.written.map(words => make("p", null, words)), row.times > 1 ? small(`${row.times} gange`) : null,
         ...[...row.versions].map(v => small(`Udgave i teksten: ${v}`))),
-      make("td", { "data-navn": "Bestemmelse" }, make("div", null,
+      make("td", { role: "cell", "data-navn": "Bestemmelse" }, make("div", null,
         make("p", null, row.address ? out(row.address, row.name) : row.name), row.about ? small(row.about) : null,
         ...(row.slips.size ? [make("p", null, slipSign())] : []), ...[...row.slips, ...row.notes, ...row.inherited].map(note => small(note)))),
-      make("td", { "data-navn": "I dag" }, make("div", null, make("p", null, sign(row.status)), row.line ? small(row.line) : null, row.told ? small(row.told) : null)),
-      make("td", { "data-navn": "Hviler på den" }, make("div", null, ...userNodes(row))));
+      make("td", { role: "cell", "data-navn": "I dag" }, make("div", null, make("p", null, sign(row.status)), row.line ? small(row.line) : null, row.told ? small(row.told) : null)),
+      make("td", { role: "cell", "data-navn": "Hviler på den" }, make("div", null, ...userNodes(row))));
   }
 
   // Six digits that can be a day and month, and four more: said, never kept from being checked.

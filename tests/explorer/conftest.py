@@ -11,20 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.compile import check_corpus
-from build_tools.load import read_sources
 from build_tools.render import make_desk
 from build_tools.render.explorer_data import facets
 from build_tools.report import format_text
+from build_tools.resolve import Resolver, law_names
 from build_tools.site import build_site
 from tests.builders import ROOT
 
 
 @pytest.fixture(scope="session")
-def desk():
+def desk(real):
     """The tools of the page builders for the real corpus."""
-    checked = check_corpus(*read_sources(ROOT))
-    return make_desk(checked.corpus, checked.graph, checked.resolver.find)
+    return make_desk(real.corpus, real.graph, Resolver(real.corpus, law_names(real.corpus)).find)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +98,9 @@ def open_page(browser, http_base: str):
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
-        page.on("request", lambda r: wrong.append(r.url) if not r.url.startswith((http_base, "file:", "blob:")) else None)
+        page.on(
+            "request", lambda r: wrong.append(r.url) if not r.url.startswith((http_base, "file:", "blob:")) else None
+        )
         page.goto(address)
         if wait:
             page.wait_for_selector(wait)

@@ -10,7 +10,14 @@ from search.index import open_index, write_index
 from search.results import search
 from tests.explorer.recount import Recount
 
-TEXTS = ("udsættelse", "bostøtte uden diagnose", "SEL 110 stk 4", "ung flytter hjemmefra", "misbrugsbehandling", "samtykke")
+TEXTS = (
+    "udsættelse",
+    "bostøtte uden diagnose",
+    "SEL 110 stk 4",
+    "ung flytter hjemmefra",
+    "misbrugsbehandling",
+    "samtykke",
+)
 ASK = """([address]) => {
   history.replaceState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
@@ -54,7 +61,9 @@ def query(chosen: dict[str, list[str]], text: str) -> str:
     return "?" + urlencode([("q", text)] * bool(text) + [(k, v) for k, values in chosen.items() for v in values])
 
 
-def test_forty_random_choices_give_the_results_and_counts_of_a_slow_recount(shared_page, found, recount, documents, index) -> None:
+def test_forty_random_choices_give_the_results_and_counts_of_a_slow_recount(
+    shared_page, found, recount, documents, index
+) -> None:
     by_id = {d.id: d for d in documents}
     total = 0
     for chosen, text in combinations(found):

@@ -64,7 +64,10 @@ def test_the_same_documents_give_the_same_bytes(desk, documents) -> None:
 
 
 def test_a_type_that_nobody_has_named_comes_last_and_names_itself() -> None:
-    made = [SearchDocument(f"x{n}", kind, "", "", "a.html", "nr2020:1") for n, kind in enumerate(("metode", "begreb", "punkt"))]
+    made = [
+        SearchDocument(f"x{n}", kind, "", "", "a.html", "nr2020:1")
+        for n, kind in enumerate(("metode", "begreb", "punkt"))
+    ]
     assert kinds(made) == {"punkt": "Punkter", "begreb": "Begreber", "metode": "Metode"}
 
 
@@ -85,7 +88,12 @@ def test_what_stands_for_nothing_comes_last_in_the_facets_sorted_by_use(found) -
 
 
 def test_points_and_ranges_with_a_point_in_common_are_found_by_each_other() -> None:
-    laws = [("vej:1/2019", "vej:1/2019|pkt147-149"), ("vej:1/2019|pkt148",), ("vej:1/2019|pkt150",), ("vej:2/2019|pkt148",)]
+    laws = [
+        ("vej:1/2019", "vej:1/2019|pkt147-149"),
+        ("vej:1/2019|pkt148",),
+        ("vej:1/2019|pkt150",),
+        ("vej:2/2019|pkt148",),
+    ]
     assert overlapping(laws) == [
         ("vej:1/2019|pkt147-149", "vej:1/2019|pkt148"),
         ("vej:1/2019|pkt147-149", "vej:1/2019|pkt148"),

@@ -172,7 +172,9 @@ def test_nothing_is_stored(open_page, http_base) -> None:
 
 def test_text_from_the_address_is_never_markup(open_page, http_base) -> None:
     attack = "%3Cimg%20src%3Dx%20onerror%3D%22window.ramt%3D1%22%3E"
-    page = open_page(http_base + f"udforsk.html?q=bolig{attack}&lov={attack}&styrke={attack}", wait="[data-intet]:visible")
+    page = open_page(
+        http_base + f"udforsk.html?q=bolig{attack}&lov={attack}&styrke={attack}", wait="[data-intet]:visible"
+    )
     assert page.locator("[data-aktive] img, [data-status] img, [data-printlinje] img").count() == 0
     other = open_page(http_base + f"sammenhaeng.html?fra={attack}&til=15.2", wait="[data-valgt=fra]:not(:empty)")
     assert other.locator(".vv-vejform img").count() == 0

@@ -34,11 +34,20 @@ def test_choices_go_into_the_address_and_come_back_from_it(open_page, base) -> N
     check(page, "paragraf", "serviceloven|§110")
     check(page, "styrke", "skal")
     check(page, "styrke", "bør")
-    assert query(page) == {"q": ["ophold"], "styrke": ["skal", "bør"], "lov": ["serviceloven"], "paragraf": ["serviceloven|§110"]}
+    assert query(page) == {
+        "q": ["ophold"],
+        "styrke": ["skal", "bør"],
+        "lov": ["serviceloven"],
+        "paragraf": ["serviceloven|§110"],
+    }
     shown, told, marked = page.locator("[data-resultater] h3").all_inner_texts(), status(page), chips(page)
     assert marked == ["Skal", "Bør", "Serviceloven (SEL)", "Serviceloven § 110"]
     again = open_page(page.url, wait="[data-resultater] mark")
-    assert (again.locator("[data-resultater] h3").all_inner_texts(), status(again), chips(again)) == (shown, told, marked)
+    assert (again.locator("[data-resultater] h3").all_inner_texts(), status(again), chips(again)) == (
+        shown,
+        told,
+        marked,
+    )
     assert again.locator('input[name="paragraf"][value="serviceloven|§110"]').is_checked()
     assert again.input_value("#uq") == "ophold"
     for _ in range(4):

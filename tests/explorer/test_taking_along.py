@@ -39,7 +39,9 @@ def test_the_csv_has_a_line_for_every_result_with_force_law_and_address(page, do
 
 
 def test_a_cell_is_never_a_formula_and_never_breaks_its_line(shared_page) -> None:
-    text = shared_page.evaluate("""() => VV_UDVALG.csv([['=1+1', '+45', '-2', '@x', 'a;b', 'a"b', 'a\\nb', null, undefined, 7]])""")
+    text = shared_page.evaluate(
+        """() => VV_UDVALG.csv([['=1+1', '+45', '-2', '@x', 'a;b', 'a"b', 'a\\nb', null, undefined, 7]])"""
+    )
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
     assert rows[1] == ["'=1+1", "'+45", "'-2", "'@x", "a;b", 'a"b', "a\nb", "", "", "7"]
 
@@ -47,7 +49,9 @@ def test_a_cell_is_never_a_formula_and_never_breaks_its_line(shared_page) -> Non
 def test_the_list_has_force_code_title_law_and_a_link_that_works(page, documents) -> None:
     text = page.evaluate("VV_UDFORSKER.liste()")
     lines = text.splitlines()
-    assert lines[0].startswith("Udvalg fra Vejviser. type: Anvisninger eller Punkter eller Praksis; lov: Serviceloven (SEL). ")
+    assert lines[0].startswith(
+        "Udvalg fra Vejviser. type: Anvisninger eller Punkter eller Praksis; lov: Serviceloven (SEL). "
+    )
     assert "resultater: " in lines[0]
     assert lines[1] == page.url
     expected = [d for d in documents if d.kind in {"anvisning", "punkt", "praksis"} and "serviceloven" in d.laws]
@@ -68,7 +72,9 @@ def test_copy_list_and_copy_link_reach_the_clipboard_and_say_so(open_page, http_
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     page.click("[data-kopiliste]")
     page.wait_for_selector("[data-kopiliste] [role=status]:text('Kopieret')")
-    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == page.evaluate("VV_UDFORSKER.liste()")
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == page.evaluate(
+        "VV_UDFORSKER.liste()"
+    )
 
 
 def test_print_has_every_result_and_the_choice_in_words_and_no_buttons(page, documents) -> None:

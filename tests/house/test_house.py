@@ -33,7 +33,7 @@ def tracked() -> list[str]:
     said = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=False)
     if said.returncode:
         pytest.skip("no git here")
-    return [name for name in said.stdout.decode().split("\0") if name and (ROOT / name).exists()]
+    return [name for name in said.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
 def test_imports_only_go_down():
@@ -122,10 +122,6 @@ def test_the_words_of_a_workplace_do_not_occur():
     assert found == {}
 
 
-def test_the_old_package_names_are_gone():
-    assert not [f for f in tracked() if Path(f).name.lower() in {"todo.md", "plan.md", "notes.md"}]
-
-
 # the look
 
 
@@ -164,11 +160,9 @@ def test_nothing_is_fetched_at_run_time(suffix):
 
 def test_addresses_of_others_stand_only_where_a_reader_follows_them(real):
     """`http` may stand in a link that a reader chooses to follow, and in the names of XML; nowhere else."""
-    allowed = re.compile(r"""href="https?://|xmlns(?::\w+)?="http://|rel="noreferrer" """)
     for page in real.pages:
         for hit in re.finditer(r"""(\w[\w-]*)="(?:https?:)?//""", page.body):
             assert hit[1] in {"href", "xmlns"}, (page.uri, hit[0])
-        assert allowed.pattern
 
 
 # the data

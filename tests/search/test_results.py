@@ -30,7 +30,7 @@ def test_abbreviations_end_no_sentence() -> None:
 
 def test_a_long_sentence_is_cut_at_words_around_the_first_match() -> None:
     text = "Ord " * 80 + "målet " + "ord " * 80
-    excerpt = best_sentence([text], {"mål": 5}, lambda form: ["mål"] if form == "målet" else [])
+    excerpt = best_sentence([text], {"mål": 5}, lambda form: "mål" if form == "målet" else "")
     assert excerpt.text.startswith("… ")
     assert excerpt.text.endswith(" …")
     assert [excerpt.text[a:b] for a, b in excerpt.marks] == ["målet"]
