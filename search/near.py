@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHORTEST, _MIDDLE, _LONG = 4, 6, 8
+_LONGEST = 60  # longer is no word
 _STEP, _HALF = 2, 1
 WEIGHTS = {"kortest": _SHORTEST, "mellem": _MIDDLE, "lang": _LONG, "trin": _STEP, "halv": _HALF}
 _KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"))
@@ -19,12 +20,13 @@ _KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå",
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[tuple[int, str]]:
     """Return the nearest known words with their distance: half a step for short words, two for long ones."""
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return []
     allowed = _HALF if len(word) < _MIDDLE else _STEP if len(word) < _LONG else 2 * _STEP
     found = []
     for other in known:
-        if abs(len(other) - len(word)) * _STEP <= allowed and len(other) >= _SHORTEST - 1:
+        near = abs(len(other) - len(word)) * _STEP <= allowed
+        if near and _SHORTEST - 1 <= len(other) <= _LONGEST:
             steps = distance(word, other, allowed)
             if steps <= allowed:
                 found.append((steps, other))

@@ -23,13 +23,13 @@ PRIORS = {
     "lov": 82,
     "afgørelse": 96,
     "undersøgelse": 80,
-    "begreb": 68,
+    "begreb": 50,
     "retningslinje": 92,
     "princip": 84,
     "tema": 84,
     "værd at vide": 70,
-    "hændelse": 68,
-    "frist": 66,
+    "hændelse": 54,
+    "frist": 48,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means

@@ -82,26 +82,34 @@
 
   // Nærmeste stavemåder, i halve skridt
   const SLAEGT = new Set(["oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"]);
+  const LAENGST = 60; // længere er intet ord
+  const RAEKKER = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
   function afstand(a, b, hoejst, k) {
-    let foer = [], raekke = Array.from({ length: b.length + 1 }, (_, n) => n * k.trin);
+    let [aeldre, foer, raekke] = RAEKKER, mindstfoer = 0;
+    for (let n = 0; n <= b.length; n++) raekke[n] = n * k.trin;
     for (let i = 1; i <= a.length; i++) {
-      const aeldre = foer; foer = raekke; raekke = [i * k.trin];
+      [aeldre, foer, raekke] = [foer, raekke, aeldre];
+      raekke[0] = i * k.trin;
       let mindst = raekke[0];
       for (let j = 1; j <= b.length; j++) {
-        const pris = a[i - 1] === b[j - 1] ? 0 : SLAEGT.has(a[i - 1] + b[j - 1]) ? k.halv : k.trin;
-        let bedst = Math.min(foer[j] + k.trin, raekke[j - 1] + k.trin, foer[j - 1] + pris);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) bedst = Math.min(bedst, aeldre[j - 2] + k.halv);
-        raekke.push(bedst); if (bedst < mindst) mindst = bedst;
+        const x = a[i - 1], y = b[j - 1], pris = x === y ? 0 : SLAEGT.has(x + y) ? k.halv : k.trin;
+        let bedst = foer[j - 1] + pris;
+        if (foer[j] + k.trin < bedst) bedst = foer[j] + k.trin;
+        if (raekke[j - 1] + k.trin < bedst) bedst = raekke[j - 1] + k.trin;
+        if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y && aeldre[j - 2] + k.halv < bedst) bedst = aeldre[j - 2] + k.halv;
+        raekke[j] = bedst;
+        if (bedst < mindst) mindst = bedst;
       }
-      if (mindst > hoejst && Math.min(...foer) > hoejst) return hoejst + 1;
+      if (mindst > hoejst && mindstfoer > hoejst) return hoejst + 1;
+      mindstfoer = mindst;
     }
     return raekke[b.length];
   }
   function naermeste(ord, kendte, k) {
-    if (ord.length < k.kortest) return [];
+    if (ord.length < k.kortest || ord.length > LAENGST) return [];
     const hoejst = ord.length < k.mellem ? k.halv : ord.length < k.lang ? k.trin : 2 * k.trin, fundet = [];
     for (const o of kendte) {
-      if (Math.abs(o.length - ord.length) * k.trin > hoejst || o.length < k.kortest - 1) continue;
+      if (Math.abs(o.length - ord.length) * k.trin > hoejst || o.length < k.kortest - 1 || o.length > LAENGST) continue;
       const n = afstand(ord, o, hoejst, k);
       if (n <= hoejst) fundet.push([n, o]);
     }

@@ -7,7 +7,12 @@
   const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
   if (!form) return;
-  if (!w.VV_UDFORSK || !w.VV_MOTOR || !w.VV_UDVALG) { d.documentElement.classList.add("vv-uden-udforsk"); return; }
+  // Uden data vises tabellerne, som ellers kun er der uden JavaScript; teksten er sidens egen.
+  if (!w.VV_UDFORSK || !w.VV_MOTOR || !w.VV_UDVALG) {
+    form.hidden = true;
+    form.insertAdjacentHTML("afterend", $("[data-udforsk-alt]").textContent);
+    return;
+  }
 
   const data = w.VV_UDFORSK, U = w.VV_UDVALG, motor = w.VV_MOTOR.aabn(data), facetter = motor.facetter;
   const enkelt = navn => { const f = motor.efterNavn.get(navn), k = motor.kolonne(navn); return i => k[i].length ? f.id[k[i][0]] : ""; };

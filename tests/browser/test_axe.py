@@ -18,9 +18,14 @@ RUN = """async ([tags, rules]) => {
   const r = await axe.run(document, {resultTypes: ['violations'], runOnly: only, preload: false});
   return r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 120)]);
 }"""
-# Row 31 of a list is made like row 30. The rest is taken away, so that a long page costs what a short one does.
-SHORTEN = """() => { for (const list of document.querySelectorAll('tbody, ul, ol, dl'))
-  while (list.children.length > 30) list.lastElementChild.remove(); }"""
+# Row 9 of a list is made like row 8. The rest is taken away, so that a long page costs what a short one does.
+SHORTEN = """() => { for (const parent of document.querySelectorAll('#indhold *')) {
+  const seen = {};
+  for (const child of [...parent.children]) {
+    const made = child.tagName + child.className;
+    seen[made] = (seen[made] || 0) + 1;
+    if (seen[made] > 8 && !/^H[1-6]$/.test(child.tagName)) child.remove();
+  } } }"""
 
 
 def violations(page: Page, *rules: str) -> list[list[object]]:
@@ -29,13 +34,17 @@ def violations(page: Page, *rules: str) -> list[list[object]]:
     return page.evaluate(RUN, [TAGS, list(rules) or None])
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_page_has_no_violations(visit, kind, width):
-    page = visit(kind, width=width)
+def test_a_page_has_no_violations(visit, kind):
+    page = visit(kind, width=320)
     page.evaluate(SHORTEN)
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page, "color-contrast") == []
+    found = {}
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme="light")
+        found[width, "light"] = violations(page)
+        page.emulate_media(color_scheme="dark")
+        found[width, "dark"] = violations(page, "color-contrast")  # the only rule that a scheme can break
+    assert {where: rules for where, rules in found.items() if rules} == {}
 
 
 def _menu(page: Page) -> None:

@@ -53,17 +53,6 @@ def test_a_preview_has_an_edge_when_colours_are_forced(visit):
     ]
 
 
-def test_without_script_all_text_is_there(visit, kind):
-    text = "document.querySelector('#indhold').textContent.replace(/\\s+/g, ' ').length"
-    tool = "!!document.querySelector('#indhold :is(.vv-kunscript, noscript)')"
-    page = visit(kind, java_script_enabled=False)
-    without = page.evaluate(text)
-    if page.evaluate(tool):  # a tool that needs script says so itself
-        assert without > 0
-        return
-    assert without >= visit(kind).evaluate(text) * 0.97
-
-
 def test_without_script_the_menu_is_open_and_dead_buttons_are_gone(visit):
     page = visit(PAGE, width=320, java_script_enabled=False)
     assert page.locator("#hovedmenu a").first.is_visible()

@@ -7,24 +7,34 @@ import pytest
 LIGHT = "retningslinjer/boligfastholdelse.html"
 
 
-@pytest.mark.parametrize("local", [False, True], ids=["http", "fil"])
-def test_a_page_opens_with_one_heading_and_asks_no_other_host(visit, kind, local):
-    if local and kind == "404.html":
-        pytest.skip("404 hører til en server")
-    page = visit(kind, local=local)
+TEXT = "document.querySelector('#indhold').textContent.replace(/\\s+/g, ' ').length"
+TOOL = "!!document.querySelector('#indhold :is(.vv-kunscript, noscript)')"
+
+
+def test_a_page_opens_over_http_and_says_where_it_is(visit, kind):
+    page = visit(kind)
     assert page.locator("html").get_attribute("lang") == "da"
     assert page.locator("h1").count() == 1
     assert page.title().strip()
     assert page.locator(".vv-maerke").is_visible()
-
-
-def test_the_menu_says_where_the_reader_is(visit, kind):
-    page = visit(kind)
     current = page.locator("#hovedmenu [aria-current]")
     assert current.count() <= 1
     for link in current.all():
         here = page.evaluate("a => a.href === location.href.split('#')[0]", link.element_handle())
         assert link.get_attribute("aria-current") == ("page" if here else "true")
+
+
+def test_a_page_is_whole_from_a_folder_and_without_script(visit, kind):
+    if kind == "404.html":
+        pytest.skip("404 hører til en server")
+    page = visit(kind, local=True, java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert page.locator("#hovedmenu a").first.is_visible()
+    without = page.evaluate(TEXT)
+    if page.evaluate(TOOL):  # a tool that needs script says so itself
+        assert without > 0
+        return
+    assert without >= visit(kind, local=True).evaluate(TEXT) * 0.97
 
 
 @pytest.mark.parametrize(

@@ -107,5 +107,7 @@ def test_a_preview_that_covers_its_link_is_found(visit):
     link = page.locator(LINK).first
     link.hover()
     page.locator("#kortvis").wait_for()
-    page.evaluate("document.querySelector('#kortvis').style.marginTop = '-60px'")
+    page.evaluate(
+        "document.querySelector('#kortvis').style.top = document.querySelector('[aria-describedby=kortvis]').getBoundingClientRect().top + scrollY + 'px'"
+    )
     assert page.evaluate(OVERLAP, link.element_handle())
