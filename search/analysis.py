@@ -6,12 +6,14 @@ legal key weighs most in the document of the provision itself. Pure.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from search.compounds import Splitter
 from search.danish import compose, tokenise
+from search.legal import CODE
 from search.lexicon import Rule
 from search.wordings import Wordings
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from search.lexicon import Lexicon
 
 LAW = "§"
+_PLACE = re.compile(r"(?:§+|\b(?:stk|nr|pkt|kap)\.)\s*[0-9]+(?: ?[a-z]\b)?(?![0-9-])")
 HEAD, MODIFIER = 0.55, 0.35  # what a part of a compound gets of the weight of the word
 OWN, CITED, ACT = 40.0, 6.0, 0.5  # what a legal key weighs: in its own document, in a text, as the act of a paragraph
 LONGEST_RANGE = 30
@@ -78,7 +81,9 @@ class Analysis:
 
     @staticmethod
     def _forms(text: str) -> tuple[str, ...]:
-        return tuple(t.form for t in tokenise(compose(text)))
+        """Return the words of a text; the number of a provision is no word, a letter alone is none either."""
+        words = (t.form for t in tokenise(_PLACE.sub(" ", compose(text))))
+        return tuple(word for word in words if len(word) > 1 or word.isdigit())
 
     def _corpus_parts(self) -> dict[str, str]:
         """Words that stand alone in the corpus at least twice may be parts too."""
@@ -140,6 +145,8 @@ class Analysis:
             for rule, _ in self._wordings.find([self._lexicon.stem(form) for form in forms]):
                 for (term,) in rule.meant:
                     total[term] += field.weight / length
+        for key, weight in _codes(document):
+            total[LAW + CODE + key] = weight
         for key in document.laws:
             for each in _each(key):
                 total[LAW + each] = _bearing(document, key)
@@ -169,6 +176,18 @@ def own_places(documents: tuple[SearchDocument, ...], weights: list[dict[str, fl
         base = "|".join(key[1:].split("|")[:2])
         if base in numbers:
             weights[numbers[base]][key] = OWN
+
+
+def _codes(document: SearchDocument) -> Iterator[tuple[str, float]]:
+    """Yield the codes of a text of the guidelines: its own, its anvisning's and its retningslinje's."""
+    if document.kind in {"anvisning", "punkt"}:
+        yield document.id, OWN
+        if document.kind == "punkt":
+            yield document.id.rpartition(".")[0], CITED
+    if document.kind in {"retningslinje", "princip"}:
+        yield document.id.replace("-", " "), OWN
+    elif document.retningslinje is not None:
+        yield f"retningslinje {document.retningslinje}", CITED
 
 
 def _each(key: str) -> Iterator[str]:

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
     from search.documents import SearchDocument
 
-_TOKEN = re.compile(r"§|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]")
+_TOKEN = re.compile(r"§|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]")
+CODE = "kode "  # what stands before the code of a text of the guidelines, among the legal keys
+_CODED = {
+    "retningslinje": "retningslinje",
+    "retningslinjen": "retningslinje",
+    "princip": "princip",
+    "princippet": "princip",
+}
 _PARAGRAPH = frozenset(("§", "paragraf", "paragraffen", "par"))
 _RULING = frozenset(("pa", "pm", "ast", "principafgørelse", "principafgørelsen", "principmeddelelse", "afgørelse"))
 _NUMBERED = frozenset(
@@ -27,9 +34,10 @@ _NUMBERED = frozenset(
 _LEVELS = {"stk": "stk", "stykke": "stk", "nr": "nr", "nummer": "nr", "pkt": "pkt", "punkt": "pkt"}
 _SMALL = frozenset(("nr", "af", "i", "efter", "og", "jf"))
 _LONGEST_RANGE = 12
+_LONGEST_TEXT = 200  # tokens of a question that are read for references
 NARROW, WIDE, GUESSED = 100, 80, 60  # the place itself; what it is part of; the same § of a less used act
 _YEAR = 4
-WEIGHTS = {"sted": NARROW, "bredt": WIDE, "gaet": GUESSED, "raekke": _LONGEST_RANGE}
+WEIGHTS = {"sted": NARROW, "bredt": WIDE, "gaet": GUESSED, "raekke": _LONGEST_RANGE, "stykker": _LONGEST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     >>> [p.text for p in pieces("SEL § 82a, stk. 2")]
     ['sel', '§', '82', 'a', 'stk', '2']
     """
-    return tuple(Piece(fold(m[0]) or m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return tuple(Piece(m[0] if "." in m[0] else fold(m[0]) or m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
 def act_names(documents: Iterable[SearchDocument]) -> dict[str, str]:
@@ -98,7 +106,7 @@ class LegalReader:
 
     def find(self, text: str) -> list[Reference]:
         """Return the references of a composed text, in order."""
-        tokens = pieces(text)
+        tokens = pieces(text)[:_LONGEST_TEXT]
         found: list[Reference] = []
         at = 0
         while at < len(tokens):
@@ -109,9 +117,10 @@ class LegalReader:
         return found
 
     def _at(self, tokens: tuple[Piece, ...], at: int) -> tuple[Reference | None, int]:
-        ruling, after = self._ruling(tokens, at)
-        if ruling:
-            return _reference(((ruling, NARROW),), tokens, at, after), after
+        for read in (self._code, self._ruling):
+            key, after = read(tokens, at)
+            if key:
+                return _reference(((key, NARROW),), tokens, at, after), after
         act, after = self._act(tokens, at)
         places, end = self._places(tokens, after if act else at, named=bool(act))
         if not places:
@@ -120,6 +129,15 @@ class LegalReader:
             act, end = self._act_after(tokens, end)
         keys = self._keys(act, places)
         return (_reference(keys, tokens, at, end), end) if keys else (None, at)
+
+    def _code(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+        """Read the code of a text itself: «15.2», «9.4.2», «retningslinje 15»."""
+        text, number = tokens[at].text, _text(tokens, at + 1)
+        if "." in text and self._known.law(CODE + text):
+            return CODE + text, at + 1
+        if text in _CODED and number.isdigit() and self._known.law(f"{CODE}{_CODED[text]} {number}"):
+            return f"{CODE}{_CODED[text]} {number}", at + 2
+        return "", at
 
     def _ruling(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
         """Read «PA 22-18», «principafgørelse R-5-07» or a bare «22-18» that is known."""
@@ -159,7 +177,7 @@ class LegalReader:
 
     def _places(self, tokens: tuple[Piece, ...], at: int, *, named: bool) -> tuple[tuple[str, ...], int]:
         """Read what stands after § (or after the name of an act): paragraphs, a range, stk. and nr."""
-        signed = at
+        start = signed = at
         while signed < len(tokens) and tokens[signed].text in _PARAGRAPH:
             signed += 1
         text = _text(tokens, signed)
@@ -176,11 +194,12 @@ class LegalReader:
             last, end = int(_text(tokens, after + 1)), after + 2
             first = int("".join(c for c in number if c.isdigit()))
             return tuple(f"§{n}" for n in range(first, min(last, first + _LONGEST_RANGE) + 1)), end
-        place = f"§{number}"
-        while _text(tokens, after) in _LEVELS and _text(tokens, after + 1).isdigit():
-            place += f"|{_LEVELS[_text(tokens, after)]}{_text(tokens, after + 1)}"
-            after += 2
-        return (place,), after
+        places, at = [], after
+        while number:
+            place, at = _levels(tokens, f"§{number}", after)
+            places.append(place)
+            number, after = _next_number(tokens, at) if signed - start > 1 else ("", at)
+        return tuple(places), at
 
     def _keys(self, act: str, places: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
         """Return the known keys of some places with their wider ones; without an act, the most used act first."""
@@ -198,6 +217,20 @@ class LegalReader:
         if not found and act:
             found[act] = WIDE
         return tuple(found.items())
+
+
+def _levels(tokens: tuple[Piece, ...], place: str, at: int) -> tuple[str, int]:
+    """Read «stk. 2, nr. 1» after a paragraph."""
+    while _text(tokens, at) in _LEVELS and _text(tokens, at + 1).isdigit():
+        place += f"|{_LEVELS[_text(tokens, at)]}{_text(tokens, at + 1)}"
+        at += 2
+    return place, at
+
+
+def _next_number(tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
+    """Read the next paragraph of a list after §§: «107, 108 og 110»."""
+    start = at + 1 if _text(tokens, at) == "og" else at
+    return _number(tokens, start) if _text(tokens, start).isdigit() else ("", at)
 
 
 def _reference(

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 85, 70, 60
 SOFT = 45
 NEARER = 5  # what a half step of misspelling costs
+LONG, CLOSE = 8, 2  # letters of an unknown compound that may be a slip, and half steps that make one
 JOIN = 6  # letters of the shortest word that two may have been meant as
+LONGEST = 60  # words of a question that are read: a pasted page is asked by its beginning
+LETTERS = 20_000  # letters of a question that are looked at
 PART = 3  # letters in the shortest part of a compound
 PREFIXES = 5  # words that may be meant by their beginning
 WEIGHTS = {
@@ -41,6 +44,10 @@ WEIGHTS = {
     "del": PART,
     "starter": PREFIXES,
     "sammen": JOIN,
+    "langt": LONG,
+    "taet": CLOSE,
+    "ord": LONGEST,
+    "tegn": LETTERS,
 }
 _LINKS = ("", "s", "e")
 _MEANING = frozenset(("betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"))
@@ -103,9 +110,12 @@ class Reader:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._rules: defaultdict[str, list[Rule]] = defaultdict(list)
+        self._same: dict[str, str] = {}
         wordings = []
         for rule in rules:
-            if len(rule.said) > 1:
+            if rule.same and len(rule.said) == 1:
+                self._same[rule.said[0]] = rule.meant[0][0]
+            if len(rule.said) > 1 or rule.same:
                 wordings.append(rule)
             else:
                 self._rules[rule.said[0]].append(rule)
@@ -114,13 +124,14 @@ class Reader:
 
     def references(self, text: str) -> list[Reference]:
         """Return the legal references of a text."""
-        return self._legal.find(compose(text))
+        return self._legal.find(compose(text[:LETTERS]))
 
     def read(self, text: str) -> Question:
         """Read what a person typed."""
-        text = compose(text)
+        text = compose(text[:LETTERS])
         references = self._legal.find(text)
-        tokens = [t for t in tokenise(text) if not any(r.start <= t.start < r.end for r in references)]
+        words = tokenise(text)[:LONGEST]
+        tokens = [t for t in words if not any(r.start <= t.start < r.end for r in references)]
         forms = [t.form for t in tokens]
         stems = [self._lexicon.stem(form) for form in forms]
         wanted = {n for n, form in enumerate(forms) if form not in self._lexicon.stop}
@@ -176,18 +187,24 @@ class Reader:
 
     def _word(self, form: str, stem: str) -> Group:
         answers = list(self._known(stem, form))
-        if answers:
+        spelt = self._vocabulary.rarity(stem) or self._rules.get(stem) or form.isdigit()
+        if answers and (spelt or len(form) < LONG):
             return Group(form, tuple(answers))
         near = [] if form.isdigit() else self._nearest(form, stem)
+        if answers:  # a compound of known words: only the slip of one letter is nearer
+            close = [(steps, term) for steps, term in near if steps <= CLOSE]
+            answers += self._lowered((term, NEAR - NEARER * steps) for steps, term in close)
+            return Group(form, tuple(answers), instead=tuple(term for _, term in close))
         weights = [(term, NEAR - NEARER * steps) for steps, term in near]
         weights += [(term, PREFIX) for term in self._beginning(form)]
-        found = [(term, weight, self._known(term, "")) for term, weight in weights]
-        answers = [
-            Answer(tuple((t, w * weight // WHOLE) for t, w in a.terms), every=a.every)
-            for _, weight, known in found
-            for a in known
-        ]
-        return Group(form, tuple(answers), instead=tuple(term for _, term in near))
+        return Group(form, tuple(self._lowered(weights)), instead=tuple(term for _, term in near))
+
+    def _lowered(self, weights: Iterable[tuple[str, int]]) -> Iterator[Answer]:
+        """Yield the answers of words that may have been meant, each lowered by how far off it is."""
+        for term, weight in weights:
+            for answer in self._known(self._same.get(term, term), ""):
+                terms = tuple((t, w * weight // WHOLE) for t, w in answer.terms)
+                yield Answer(terms, every=answer.every)
 
     def _known(self, stem: str, form: str) -> list[Answer]:
         """Return the answers for a stem that the corpus or the rules know."""

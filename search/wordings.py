@@ -21,13 +21,13 @@ WEIGHTS = {"hul": _GAP}
 
 
 class Wordings:
-    """Rules of several words, by their first word."""
+    """Rules of several words, and of one word that is the same as another, by their first word."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules once."""
         self._by_first: defaultdict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
-            if len(rule.said) > 1:
+            if len(rule.said) > 1 or rule.same:
                 self._by_first[rule.said[0]].append(rule)
 
     def find(self, stems: Sequence[str]) -> list[tuple[Rule, tuple[int, ...]]]:

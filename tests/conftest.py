@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,9 @@ from build_tools.compile import Compilation, compile_corpus
 from build_tools.load import read_sources
 from build_tools.report import format_text
 from tests.builders import LILLE, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VEJVISER = [sys.executable, "-m", "build_tools"]
 
@@ -91,7 +94,14 @@ def run():
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
         command = [*VEJVISER, "--rod", str(root), *arguments]
         return subprocess.run(
-            command, cwd=root, env=environment, input=text, capture_output=True, encoding="utf-8", timeout=120, check=False
+            command,
+            cwd=root,
+            env=environment,
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
         )
 
     return call

@@ -7,6 +7,7 @@
   const AFGOERELSE = new Set(["pa", "pm", "ast", "principafgørelse", "principafgørelsen", "principmeddelelse", "afgørelse"]);
   const NUMMER = new Set(["lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr"]);
   const TRIN = { stk: "stk", stykke: "stk", nr: "nr", nummer: "nr", pkt: "pkt", punkt: "pkt" };
+  const KODE = "kode ", KODET = { retningslinje: "retningslinje", retningslinjen: "retningslinje", princip: "princip", princippet: "princip" };
   const BETYDNING = new Set(["betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"]);
   const LED = ["", "s", "e"];
   const tal = t => S.TAL.test(t), bogstav = t => S.BOGSTAVER.test(t);
@@ -17,6 +18,12 @@
     const ord = (t, i) => i < t.length ? t[i].form : "";
     const samlet = (t, i, n) => t.slice(i, i + n).map(x => x.form).join(" ");
 
+    function kode(t, i) {
+      const s = t[i].form, n = ord(t, i + 1);
+      if (s.includes(".") && kendt.lov(KODE + s)) return [KODE + s, i + 1];
+      if (Object.hasOwn(KODET, s) && tal(n) && kendt.lov(KODE + KODET[s] + " " + n)) return [KODE + KODET[s] + " " + n, i + 2];
+      return ["", i];
+    }
     function kendelse(t, i) {
       const fra = AFGOERELSE.has(t[i].form) ? i + 1 : i, ss = t.slice(fra, fra + 5).map(x => x.form);
       for (const n of [5, 3]) if (ss.length >= n && ss[n - 2] === "-" && tal(ss[n - 1])) {
@@ -59,9 +66,18 @@
         for (let p = a; p <= b; p++) ud.push("§" + p);
         return [ud, n + 2];
       }
-      let sted = "§" + nr;
-      while (Object.hasOwn(TRIN, ord(t, n)) && tal(ord(t, n + 1))) { sted += "|" + TRIN[ord(t, n)] + ord(t, n + 1); n += 2; }
-      return [[sted], n];
+      const ud = []; let til = n;
+      while (nr) {
+        let sted = "§" + nr; til = n;
+        while (Object.hasOwn(TRIN, ord(t, til)) && tal(ord(t, til + 1))) { sted += "|" + TRIN[ord(t, til)] + ord(t, til + 1); til += 2; }
+        ud.push(sted);
+        [nr, n] = tegn - i > 1 ? naestenummer(t, til) : ["", til];
+      }
+      return [ud, til];
+    }
+    function naestenummer(t, i) {
+      const fra = ord(t, i) === "og" ? i + 1 : i;
+      return tal(ord(t, fra)) ? nummer(t, fra) : ["", i];
     }
     function noegler(act, alle) {
       const fundet = new Map();
@@ -82,8 +98,7 @@
     }
     const svar = (n, t, i, til, kunlov) => ({ noegler: n, start: t[i].start, slut: t[til - 1].slut, kunlov: !!kunlov });
     function ved(t, i) {
-      const [k1, n1] = kendelse(t, i);
-      if (k1) return [svar([[k1, k.sted]], t, i, n1), n1];
+      for (const laes of [kode, kendelse]) { const [k1, n1] = laes(t, i); if (k1) return [svar([[k1, k.sted]], t, i, n1), n1]; }
       let [act, n2] = lov(t, i);
       let [alle, til] = steder(t, act ? n2 : i, !!act);
       if (!alle.length) return act ? [svar([[act, k.sted]], t, i, n2, true), n2] : [null, i];
@@ -92,7 +107,7 @@
       return n.length ? [svar(n, t, i, til), til] : [null, i];
     }
     return function (tekst) {
-      const t = S.stykker(tekst), ud = [];
+      const t = S.stykker(tekst).slice(0, k.stykker), ud = [];
       for (let i = 0; i < t.length;) { const [r, n] = ved(t, i); if (r) ud.push(r); i = Math.max(n, i + 1); }
       return ud;
     };
@@ -101,8 +116,8 @@
   const betydning = f => f.some(x => BETYDNING.has(x)) || (f[0] === "hvad" && f[1] === "er" && (f[2] === "en" || f[2] === "et" || f.length <= 3));
 
   function spoergelaeser(o, stam, stop, regler, lov, k) {
-    const enkelt = new Map(), flere = S.vendinger(regler, k.hul);
-    for (const r of regler) if (r[0].length === 1) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
+    const enkelt = new Map(), ens = new Map(regler.filter(r => r[2] && r[0].length === 1).map(r => [r[0][0], r[1][0][0]])), flere = S.vendinger(regler, k.hul);
+    for (const r of regler) if (r[0].length === 1 && !r[2]) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
     const svar = (termer, alle) => ({ termer, alle: !!alle });
 
     // Et synonym er ikke mere værd end ordet selv (hoejst), når samlingen har det.
@@ -138,13 +153,19 @@
       return o.ord().filter(t => t.startsWith(form)).sort((a, b) => o.sjaelden(a) - o.sjaelden(b) || (a < b ? -1 : 1)).slice(0, k.starter);
     }
     function etord(form, s) {
-      const svarene = kendt(s, form);
-      if (svarene.length) return { ord: form, svar: svarene, instead: [] };
+      const svarene = kendt(s, form), stavet = o.sjaelden(s) || enkelt.has(s) || S.TAL.test(form);
+      if (svarene.length && (stavet || form.length < k.langt)) return { ord: form, svar: svarene, instead: [] };
       let naer = S.TAL.test(form) ? [] : S.naermeste(s, o.ord(), k);
       if (!naer.length && form !== s && !S.TAL.test(form)) naer = S.naermeste(form, o.ord(), k);
-      const vaegte = naer.map(([n, t]) => [t, k.naer - k.skridt * n]).concat(begynder(form).map(t => [t, k.start])), ud = [];
-      for (const [t, v] of vaegte) for (const a of kendt(t, "")) ud.push(svar(a.termer.map(([x, y]) => [x, Math.floor(y * v / k.hel)]), a.alle));
-      return { ord: form, svar: ud, instead: naer.map(n => n[1]) };
+      if (svarene.length) {
+        const taet = naer.filter(n => n[0] <= k.taet);
+        return { ord: form, svar: svarene.concat(saenket(taet.map(([n, t]) => [t, k.naer - k.skridt * n]))), instead: taet.map(n => n[1]) };
+      }
+      const vaegte = naer.map(([n, t]) => [t, k.naer - k.skridt * n]).concat(begynder(form).map(t => [t, k.start]));
+      return { ord: form, svar: saenket(vaegte), instead: naer.map(n => n[1]) };
+    }
+    function saenket(vaegte) {
+      return vaegte.flatMap(([t, v]) => kendt(ens.get(t) || t, "").map(a => svar(a.termer.map(([x, y]) => [x, Math.floor(y * v / k.hel)]), a.alle)));
     }
     function sammen(a, b) {
       for (const led of ["", "s"]) { const s = stam(a + led + b); if (o.sjaelden(s) && a.length + b.length > k.sammen) return s; }
@@ -158,8 +179,8 @@
     }
 
     return function (raa) {
-      const tekst = raa.normalize("NFC"), love = lov(tekst);
-      const t = S.tokens(tekst).filter(x => !love.some(r => r.start <= x.start && x.start < r.slut));
+      const tekst = raa.slice(0, k.tegn).normalize("NFC"), love = lov(tekst);
+      const t = S.tokens(tekst).slice(0, k.ord).filter(x => !love.some(r => r.start <= x.start && x.start < r.slut));
       const former = t.map(x => x.form), stams = former.map(stam);
       let oensket = new Set(former.keys());
       former.forEach((f, n) => { if (stop.has(f)) oensket.delete(n); });

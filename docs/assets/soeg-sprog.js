@@ -2,7 +2,7 @@
    Rører ikke siden. En prøve i Chromium holder de to sprog sammen på alle ord og spørgsmål. */
 (function (w) {
   "use strict";
-  const ORD = /[0-9A-Za-zÀ-ÖØ-öø-ÿ]+/g, STYKKE = /§|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]/g;
+  const ORD = /[0-9A-Za-zÀ-ÖØ-öø-ÿ]+/g, STYKKE = /§|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]/g;
   const BEHOLDT = /^[a-zæøå0-9]$/, IKKE_OE = /beboe|boend|^boet$|^boede$/;
   const ANDRE = { "ä": "æ", "ö": "ø", "ü": "y", "ß": "ss", "ð": "d", "þ": "th" };
   const TAL = /^[0-9]+$/, BOGSTAVER = /^[a-zæøå]+$/;
@@ -17,7 +17,7 @@
     return s.replaceAll("ae", "æ").replaceAll("aa", "å");
   }
 
-  const tokens = (tekst, moenster) => Array.from(tekst.matchAll(moenster), m => ({ form: fold(m[0]) || m[0], start: m.index, slut: m.index + m[0].length }));
+  const tokens = (tekst, moenster) => Array.from(tekst.matchAll(moenster), m => ({ form: m[0].includes(".") ? m[0] : fold(m[0]) || m[0], start: m.index, slut: m.index + m[0].length }));
 
   function stammer(s) {
     const former = new Map(), haler = new Map(), hukommelse = new Map();
@@ -56,7 +56,7 @@
   // Vendinger af flere ord: «smidt ud», «sætte en lejer ud»
   function vendinger(regler, hul) {
     const efter = new Map();
-    for (const r of regler) if (r[0].length > 1) { if (!efter.has(r[0][0])) efter.set(r[0][0], []); efter.get(r[0][0]).push(r); }
+    for (const r of regler) if (r[0].length > 1 || r[2]) { if (!efter.has(r[0][0])) efter.set(r[0][0], []); efter.get(r[0][0]).push(r); }
     function gang(sagt, stams, start) {
       const pladser = []; let ved = start, slip = 0;
       for (const o of sagt) {

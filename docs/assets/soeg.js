@@ -11,7 +11,7 @@
     "gældende": ["gaelder", "gaeldende", "Gælder"], "ændret": ["aendret", "aendret", "Ændret"], omnummereret: ["aendret", "pil-ny", "Nyt nummer"],
     flyttet: ["aendret", "pil-ny", "Flyttet"], "ophævet": ["ophaevet", "ophaevet", "Ophævet"], ukendt: ["ukendt", "ukendt", "Ukendt"]
   };
-  const JUMP = new Set(["paragraf", "vejledningspunkt", "afgørelse", "lov"]);
+  const JUMP = new Set(["paragraf", "vejledningspunkt", "afgørelse", "lov", "anvisning", "punkt", "retningslinje", "princip"]);
   const FOERST = 10, FLERE = 20, LOVE = 2;
 
   // ---- Motoren

@@ -91,14 +91,23 @@ print(hashlib.sha256("\\0".join(parts).encode()).hexdigest())
 
 
 def digest(compilation) -> str:
-    parts = [page_text(p) for p in compilation.pages] + [t for _, t in compilation.assets] + [repr(compilation.documents)]
+    parts = (
+        [page_text(p) for p in compilation.pages] + [t for _, t in compilation.assets] + [repr(compilation.documents)]
+    )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @pytest.mark.parametrize("seed", ["0", "4242"])
 def test_the_same_input_gives_the_same_bytes_whatever_the_order_of_sets(lille, seed):
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Pacific/Auckland", "LC_ALL": "C"}
-    done = subprocess.run([sys.executable, "-c", SCRIPT, "tests/fixtures/lille"], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, "tests/fixtures/lille"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.strip() == digest(lille)
 
 
@@ -138,7 +147,35 @@ def _places(value, at=()):
 
 PLACES = [(path, at) for path, data in DATA.items() for at in _places(data)]
 GONE = object()
-ODD = [GONE, None, "", " ", 0, -1, 99, 2**70, True, "x", "²", "a b/c", "2022", "2024-13-40", "§ 110", "9-9", "9.9", "p9-9", "../x", "nr2020:1-", "<b>", ["x"], [], {}, {"x": 1}, [[1]], "lov " * 200]
+ODD = [
+    GONE,
+    None,
+    "",
+    " ",
+    0,
+    -1,
+    99,
+    2**70,
+    True,
+    "x",
+    "²",
+    "a b/c",
+    "2022",
+    "2024-13-40",
+    "§ 110",
+    "9-9",
+    "9.9",
+    "p9-9",
+    "../x",
+    "nr2020:1-",
+    "<b>",
+    ["x"],
+    [],
+    {},
+    {"x": 1},
+    [[1]],
+    "lov " * 200,
+]
 
 
 def _with(path: str, at: tuple, value) -> tuple[SourceFile, ...]:
@@ -167,7 +204,16 @@ def test_no_value_in_any_place_makes_the_line_raise(place, odd):
 def test_no_cut_or_doubled_line_makes_the_line_raise(source, data):
     lines = source.text.split("\n")
     at = data.draw(st.integers(0, len(lines) - 1))
-    kept = data.draw(st.sampled_from([lines[:at], lines[:at] + lines[at + 1 :], lines[: at + 1] + lines[at:], [*lines[:at], " " + lines[at], *lines[at + 1 :]]]))
+    kept = data.draw(
+        st.sampled_from(
+            [
+                lines[:at],
+                lines[:at] + lines[at + 1 :],
+                lines[: at + 1] + lines[at:],
+                [*lines[:at], " " + lines[at], *lines[at + 1 :]],
+            ]
+        )
+    )
     text = "\n".join(kept)
     compilation = compile_corpus(tuple(SourceFile(s.path, text) if s is source else s for s in SOURCES))
     assert compilation.failed or compilation.pages

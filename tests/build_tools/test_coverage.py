@@ -61,7 +61,14 @@ def test_a_principle_that_nothing_carries_out_is_told():
 def test_an_anvisning_rests_on_law_through_its_points():
     text = "fodnoter: [2]\n        målgrupper: [alle]\n        aktører: [kommunen]\n        faser: [stoette]"
     assert "2.2" in report("retningslinjer/opsoegende-indsats.yml", text, text).no_law
-    assert "1.1" not in report(B, 'hjemmel: ["servicelovens § 110, stk. 1 og 4"]\n    fodnoter: [2]', "uden_hjemmel: x\n    hjemmel: []\n    fodnoter: []").no_law
+    assert (
+        "1.1"
+        not in report(
+            B,
+            'hjemmel: ["servicelovens § 110, stk. 1 og 4"]\n    fodnoter: [2]',
+            "uden_hjemmel: x\n    hjemmel: []\n    fodnoter: []",
+        ).no_law
+    )
 
 
 def test_readability_is_told_for_each_retningslinje_with_its_hardest_section():

@@ -11,9 +11,40 @@ from build_tools.export import to_json
 LISTS = {
     "principper": {"nummer", "titel", "tekst", "anvisninger"},
     "kapitler": {"nummer", "titel", "indledning"},
-    "retningslinjer": {"nummer", "titel", "kapitel", "side", "formål", "understøtter", "værd_at_vide", "anvisninger", "praksis"},
-    "anvisninger": {"tekst", "modalitet", "udtryk", "led", "fodnoter", "hjemmel", "afgørelser", "retningslinje", "principper", "punkter"},
-    "punkter": {"tekst", "modalitet", "udtryk", "led", "fodnoter", "hjemmel", "afgørelser", "retningslinje", "anvisning"},
+    "retningslinjer": {
+        "nummer",
+        "titel",
+        "kapitel",
+        "side",
+        "formål",
+        "understøtter",
+        "værd_at_vide",
+        "anvisninger",
+        "praksis",
+    },
+    "anvisninger": {
+        "tekst",
+        "modalitet",
+        "udtryk",
+        "led",
+        "fodnoter",
+        "hjemmel",
+        "afgørelser",
+        "retningslinje",
+        "principper",
+        "punkter",
+    },
+    "punkter": {
+        "tekst",
+        "modalitet",
+        "udtryk",
+        "led",
+        "fodnoter",
+        "hjemmel",
+        "afgørelser",
+        "retningslinje",
+        "anvisning",
+    },
     "praksis": {"titel", "tekst", "led", "fodnoter", "hjemmel", "afgørelser", "retningslinje"},
     "frister": {"titel", "varighed", "hvem", "udløser"},
     "love": {"titel", "kort", "former", "art", "nummer", "dato", "eli", "afløst_af", "status"},
@@ -36,7 +67,21 @@ TYPES = {
     "begreber": {"begreb"},
     "kilder": {"dokument", "værk"},
 }
-REFERENCE = ["start", "slut", "tekst", "art", "nøgle", "lov", "paragraf", "stk", "nr", "litra", "pkt", "version", "status"]
+REFERENCE = [
+    "start",
+    "slut",
+    "tekst",
+    "art",
+    "nøgle",
+    "lov",
+    "paragraf",
+    "stk",
+    "nr",
+    "litra",
+    "pkt",
+    "version",
+    "status",
+]
 
 
 @pytest.fixture(params=["lille", "real"])
@@ -103,7 +148,11 @@ def test_every_item_has_its_force_and_references_of_the_contract(data):
 
 
 def test_every_reference_points_at_a_provision_or_an_act_of_the_export(data, compilation):
-    known = {row["nøgle"] for row in data["love"]} | {row["id"] for row in data["paragraffer"]} | {row["id"] for row in data["love"]}
+    known = (
+        {row["nøgle"] for row in data["love"]}
+        | {row["id"] for row in data["paragraffer"]}
+        | {row["id"] for row in data["love"]}
+    )
     provisions = {r.key: r.provision for own in compilation.graph.grounds.values() for r in own.all + own.mentions}
     for row in items(data):
         for reference in row["hjemmel"]:
@@ -129,10 +178,23 @@ def test_back_links_of_the_export_are_its_forward_links(data, compilation):
     forward = set()
     for row in items(data):
         force = row.get("modalitet") or "praksis"
-        forward |= {(provision[r["nøgle"]], force, row["id"]) for r in row["hjemmel"] if r["status"] != "fast_udtryk" and "|" in (r["nøgle"] or "")}
+        forward |= {
+            (provision[r["nøgle"]], force, row["id"])
+            for r in row["hjemmel"]
+            if r["status"] != "fast_udtryk" and "|" in (r["nøgle"] or "")
+        }
         for n, led in enumerate(row["led"], 2):
-            forward |= {(provision[r["nøgle"]], led["modalitet"], f"{row['id']}:{n}") for r in led["hjemmel"] if r["status"] != "fast_udtryk" and "|" in (r["nøgle"] or "")}
-    back = {(p["id"], force, unit) for p in data["paragraffer"] for force in ("skal", "bør", "kan", "praksis") for unit in p["bærer"][force]}
+            forward |= {
+                (provision[r["nøgle"]], led["modalitet"], f"{row['id']}:{n}")
+                for r in led["hjemmel"]
+                if r["status"] != "fast_udtryk" and "|" in (r["nøgle"] or "")
+            }
+    back = {
+        (p["id"], force, unit)
+        for p in data["paragraffer"]
+        for force in ("skal", "bør", "kan", "praksis")
+        for unit in p["bærer"][force]
+    }
     assert {edge for edge in back if "p" not in edge[2].split(":")[0][:1] or ":" not in edge[2]} == forward
 
 
@@ -151,8 +213,18 @@ def test_the_text_is_danish_and_ends_with_a_line_end(compilation):
 
 def test_counts_of_the_real_export(real):
     data = real.export
-    counted = {name: len(data[name]) for name in ("principper", "retningslinjer", "anvisninger", "punkter", "praksis", "fodnoter")}
-    assert counted == {"principper": 9, "retningslinjer": 25, "anvisninger": 133, "punkter": 363, "praksis": 138, "fodnoter": 554}
+    counted = {
+        name: len(data[name])
+        for name in ("principper", "retningslinjer", "anvisninger", "punkter", "praksis", "fodnoter")
+    }
+    assert counted == {
+        "principper": 9,
+        "retningslinjer": 25,
+        "anvisninger": 133,
+        "punkter": 363,
+        "praksis": 138,
+        "fodnoter": 554,
+    }
     assert sum(len(r["understøtter"]) for r in data["retningslinjer"]) == 44
     assert len([r for r in data["afgørelser"] if r["type"] == "afgørelse"]) == 17
     assert len([r for r in data["afgørelser"] if r["type"] == "undersøgelse"]) == 4

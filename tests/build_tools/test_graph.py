@@ -52,7 +52,10 @@ def test_units_stand_in_reading_order_with_ids_of_their_own():
         ("pligt", "p1-1:1", "p1-1"),
         ("pligt", "p1-1:2", "p1-1"),
     ]
-    assert [(u.modality, u.expression.value) for u in units[-2:]] == [(Modality.SKAL, "skal"), (Modality.SKAL, "må ikke")]
+    assert [(u.modality, u.expression.value) for u in units[-2:]] == [
+        (Modality.SKAL, "skal"),
+        (Modality.SKAL, "må ikke"),
+    ]
 
 
 def test_a_provision_bears_units_by_force_and_praksis_apart():
@@ -70,7 +73,9 @@ def test_a_provision_bears_units_by_force_and_praksis_apart():
 
 
 def test_an_act_bears_what_its_provisions_bear_once_each():
-    bearing = graph_of(make_corpus_of(make_anvisning(legal_basis=("servicelovens §§ 99 og 110", "servicelovens § 110, stk. 2")))).bearing
+    bearing = graph_of(
+        make_corpus_of(make_anvisning(legal_basis=("servicelovens §§ 99 og 110", "servicelovens § 110, stk. 2")))
+    ).bearing
     assert {key: ids(b.boer) for key, b in bearing.items()} == {
         "serviceloven": ["1.1"],
         "serviceloven|§110": ["1.1"],
@@ -85,7 +90,9 @@ def test_a_term_is_no_link_to_law():
 
 def test_decisions_are_linked_both_to_their_law_and_to_their_users():
     rulings = make_rulings(make_ruling("22-18", legal_basis=("servicelovens § 12",)), make_ruling("6-18"))
-    corpus = make_corpus_of(make_anvisning(decisions=("22-18",)), make_praksis(decisions=("22-18", "6-18")), rulings=rulings)
+    corpus = make_corpus_of(
+        make_anvisning(decisions=("22-18",)), make_praksis(decisions=("22-18", "6-18")), rulings=rulings
+    )
     graph = graph_of(corpus)
     assert graph.rulings == {"22-18": ("1.1", "p1-1"), "6-18": ("p1-1",)}
     assert graph.bearing["serviceloven|§12"].decisions == ("22-18",)
@@ -120,15 +127,29 @@ def assert_every_edge_has_its_inverse(graph) -> int:
         for r in graph.grounds[unit.id].mentions:
             forward |= {(r.provision, "nævnt", unit.id), (r.provision.partition("|")[0], "nævnt", unit.id)}
     for key, b in graph.bearing.items():
-        for force, units in (("skal", b.skal), ("bør", b.boer), ("kan", b.kan), ("praksis", b.practice), ("nævnt", b.mentioned_by)):
+        for force, units in (
+            ("skal", b.skal),
+            ("bør", b.boer),
+            ("kan", b.kan),
+            ("praksis", b.practice),
+            ("nævnt", b.mentioned_by),
+        ):
             assert len(set(ids(units))) == len(units)
             back |= {(key, force, u.id) for u in units if u.kind != "pligt"}
     assert forward == back
-    assert {(n, u) for u, g in graph.grounds.items() for n in g.decisions} == {(n, u) for n, us in graph.rulings.items() for u in us}
+    assert {(n, u) for u, g in graph.grounds.items() for n in g.decisions} == {
+        (n, u) for n, us in graph.rulings.items() for u in us
+    }
     return len(forward)
 
 
-LAW = ["servicelovens § 110", "servicelovens § 110, stk. 4", "servicelovens §§ 12 og 99", "serviceloven", "SEL § 12, stk. 1, nr. 2"]
+LAW = [
+    "servicelovens § 110",
+    "servicelovens § 110, stk. 4",
+    "servicelovens §§ 12 og 99",
+    "serviceloven",
+    "SEL § 12, stk. 1, nr. 2",
+]
 
 
 @st.composite
@@ -138,10 +159,20 @@ def corpora(draw):
     items = []
     for i in range(1, draw(st.integers(1, 3)) + 1):
         points = tuple(
-            make_punkt(f"1.{i}.{j}", draw(force), legal_basis=draw(some), mentions=draw(some)) for j in range(1, draw(st.integers(0, 2)) + 1)
+            make_punkt(f"1.{i}.{j}", draw(force), legal_basis=draw(some), mentions=draw(some))
+            for j in range(1, draw(st.integers(0, 2)) + 1)
         )
         parts = tuple(make_part(modality=draw(force), legal_basis=draw(some)) for _ in range(draw(st.integers(0, 2))))
-        items.append(make_anvisning(f"1.{i}", draw(force), legal_basis=draw(some), decisions=draw(st.sampled_from([(), ("22-18",)])), parts=parts, points=points))
+        items.append(
+            make_anvisning(
+                f"1.{i}",
+                draw(force),
+                legal_basis=draw(some),
+                decisions=draw(st.sampled_from([(), ("22-18",)])),
+                parts=parts,
+                points=points,
+            )
+        )
     section = make_praksis(legal_basis=draw(some), mentions=draw(some), duties=(make_duty(legal_basis=draw(some)),))
     return make_corpus_of(*items, section, rulings=make_rulings(make_ruling(legal_basis=draw(some))))
 
@@ -169,18 +200,38 @@ def test_a_row_about_a_stykke_touches_those_who_cite_it_or_the_whole_paragraph()
     )
     corpus = make_corpus_of(*items, acts=(act,))
     (change,) = changes(corpus, graph_of(corpus))
-    assert (change.key, change.skal, change.boer, change.kan, change.practice, change.touched) == ("serviceloven|§110", ("1.1",), ("1.2",), (), ("p1-1",), 3)
-    assert resting_on_changed(corpus, graph_of(corpus)) == {Modality.SKAL: (1, 1), Modality.BOER: (1, 1), Modality.KAN: (1, 0)}
+    assert (change.key, change.skal, change.boer, change.kan, change.practice, change.touched) == (
+        "serviceloven|§110",
+        ("1.1",),
+        ("1.2",),
+        (),
+        ("p1-1",),
+        3,
+    )
+    assert resting_on_changed(corpus, graph_of(corpus)) == {
+        Modality.SKAL: (1, 1),
+        Modality.BOER: (1, 1),
+        Modality.KAN: (1, 0),
+    }
 
 
 @pytest.mark.parametrize("status", ["gældende", "ukendt"])
 def test_nothing_is_said_of_law_that_is_the_same_or_unknown(status):
-    corpus = make_corpus_of(make_anvisning(legal_basis=("servicelovens § 110",)), acts=(make_lov(paragraphs=(make_paragraf(status=(make_status(status),)),)),))
+    corpus = make_corpus_of(
+        make_anvisning(legal_basis=("servicelovens § 110",)),
+        acts=(make_lov(paragraphs=(make_paragraf(status=(make_status(status),)),)),),
+    )
     assert changes(corpus, graph_of(corpus)) == ()
 
 
 def test_each_change_of_the_real_corpus_is_one_row_of_the_register(real):
-    rows = [row for act in real.corpus.acts for p in act.paragraphs + act.points for row in p.status if row.status in CHANGED]
+    rows = [
+        row
+        for act in real.corpus.acts
+        for p in act.paragraphs + act.points
+        for row in p.status
+        if row.status in CHANGED
+    ]
     assert len(changes(real.corpus, real.graph)) == len(rows) > 50
 
 

@@ -34,7 +34,10 @@ from tests.builders import (
 
 
 def views(*law: str, acts=None, guidance=()):
-    acts = acts or (make_lov(), make_vejledning("vejledning 10172/2019", *(make_paragraf(None, point=p) for p in ("3", "7", "114-219"))))
+    acts = acts or (
+        make_lov(),
+        make_vejledning("vejledning 10172/2019", *(make_paragraf(None, point=p) for p in ("3", "7", "114-219"))),
+    )
     corpus = make_corpus_of(make_anvisning(legal_basis=law, guidance=guidance), acts=acts)
     resolver = Resolver(corpus, law_names(corpus))
     grounds = resolver.grounds()
@@ -48,11 +51,27 @@ def views(*law: str, acts=None, guidance=()):
         ("servicelovens § 110", ["SEL § 110"], ["serviceloven paragraf 110"]),
         ("servicelovens § 110, stk. 4", ["SEL § 110, stk. 4"], ["serviceloven paragraf 110, stykke 4"]),
         ("servicelovens § 110, stk. 1 og 4", ["SEL § 110, stk. 1 og 4"], ["serviceloven paragraf 110, stykke 1 og 4"]),
-        ("servicelovens § 12, stk. 1, nr. 2 og 3", ["SEL § 12, stk. 1, nr. 2 og 3"], ["serviceloven paragraf 12, stykke 1, nummer 2 og 3"]),
-        ("servicelovens §§ 12 og 99", ["SEL § 12", "SEL § 99"], ["serviceloven paragraf 12", "serviceloven paragraf 99"]),
+        (
+            "servicelovens § 12, stk. 1, nr. 2 og 3",
+            ["SEL § 12, stk. 1, nr. 2 og 3"],
+            ["serviceloven paragraf 12, stykke 1, nummer 2 og 3"],
+        ),
+        (
+            "servicelovens §§ 12 og 99",
+            ["SEL § 12", "SEL § 99"],
+            ["serviceloven paragraf 12", "serviceloven paragraf 99"],
+        ),
         ("serviceloven", ["SEL"], ["serviceloven"]),
-        ("vejledning nr. 10172/2019, pkt. 3 og 7", ["VEJ 10172/2019 pkt. 3", "VEJ 10172/2019 pkt. 7"], ["vejledning nr. 4 til serviceloven punkt 3", "vejledning nr. 4 til serviceloven punkt 7"]),
-        ("vejledning nr. 10172/2019, pkt. 114-116", ["VEJ 10172/2019 pkt. 114-116"], ["vejledning nr. 4 til serviceloven punkt 114-116"]),
+        (
+            "vejledning nr. 10172/2019, pkt. 3 og 7",
+            ["VEJ 10172/2019 pkt. 3", "VEJ 10172/2019 pkt. 7"],
+            ["vejledning nr. 4 til serviceloven punkt 3", "vejledning nr. 4 til serviceloven punkt 7"],
+        ),
+        (
+            "vejledning nr. 10172/2019, pkt. 114-116",
+            ["VEJ 10172/2019 pkt. 114-116"],
+            ["vejledning nr. 4 til serviceloven punkt 114-116"],
+        ),
     ],
 )
 def test_a_provision_has_a_short_and_a_spoken_name(law, short, spoken):
@@ -64,12 +83,18 @@ def test_stykker_of_one_paragraph_share_a_view_when_they_share_a_fate():
     rows = (make_status("gældende", stk="1"), make_status("gældende", stk="2"), make_status("ændret", stk="4"))
     act = make_lov(paragraphs=(make_paragraf(status=rows),))
     found = views("servicelovens § 110, stk. 1, 2 og 4", acts=(act,))
-    assert [(v.short, v.status) for v in found] == [("SEL § 110, stk. 1 og 2", "gældende"), ("SEL § 110, stk. 4", "ændret")]
+    assert [(v.short, v.status) for v in found] == [
+        ("SEL § 110, stk. 1 og 2", "gældende"),
+        ("SEL § 110, stk. 4", "ændret"),
+    ]
 
 
 def test_a_paragraph_and_a_stykke_of_it_are_two_views():
     act = make_lov(paragraphs=(make_paragraf(status=(make_status("gældende"),)),))
-    assert [v.short for v in views("servicelovens § 110", "servicelovens § 110, stk. 4", acts=(act,))] == ["SEL § 110", "SEL § 110, stk. 4"]
+    assert [v.short for v in views("servicelovens § 110", "servicelovens § 110, stk. 4", acts=(act,))] == [
+        "SEL § 110",
+        "SEL § 110, stk. 4",
+    ]
 
 
 def test_a_reference_twice_is_one_view():
@@ -78,7 +103,12 @@ def test_a_reference_twice_is_one_view():
 
 def test_a_view_knows_its_page_its_subject_and_the_edition_of_2020():
     (view,) = views("servicelovens § 110, stk. 4")
-    assert (view.address, view.key, view.about, view.cited) == ("lov/serviceloven/110.html", "serviceloven|§110", "Ophold", "LBK 1287/2020")
+    assert (view.address, view.key, view.about, view.cited) == (
+        "lov/serviceloven/110.html",
+        "serviceloven|§110",
+        "Ophold",
+        "LBK 1287/2020",
+    )
     (view,) = views("vejledning nr. 10172/2019, pkt. 115")
     assert (view.address, view.key) == ("lov/vejledning-10172-2019.html#pkt-114-219", "vej:10172/2019|pkt114-219")
 
@@ -90,7 +120,11 @@ def test_a_spoken_name_carries_all_that_a_reader_sees(real):
     for own in real.graph.grounds.values():
         for view in naming.views(own.all):
             seen_ += 1
-            assert re.findall(r"\d+(?: [a-z]\b)?", view.place) == re.findall(r"\d+(?: [a-z]\b)?", view.spoken)[-len(re.findall(r"\d+", view.place)) :] or not view.place
+            assert (
+                re.findall(r"\d+(?: [a-z]\b)?", view.place)
+                == re.findall(r"\d+(?: [a-z]\b)?", view.spoken)[-len(re.findall(r"\d+", view.place)) :]
+                or not view.place
+            )
             assert not set("§") & set(view.spoken)
     assert seen_ > 500
 
@@ -107,17 +141,37 @@ def test_today_is_told_with_text_and_date():
     [
         (make_status("ukendt", confidence=None), "Ikke kontrolleret siden 2020"),
         (make_status("ukendt", what="Ingen afløser er fundet."), "Ingen afløser er fundet."),
-        (make_status("omnummereret", to=make_successor()), "nu serviceloven § 110, stk. 6, set i LBK nr. 1129 (22. september 2025)"),
+        (
+            make_status("omnummereret", to=make_successor()),
+            "nu serviceloven § 110, stk. 6, set i LBK nr. 1129 (22. september 2025)",
+        ),
         (make_status("ændret", confidence="lav"), "set i LBK nr. 1129 (22. september 2025), sikkerhed: lav"),
-        (make_status("ændret", evidence=(Evidence("LBK nr. 1 af 22. september 2025, x", date="2025-09-22"),)), "set i LBK nr. 1 af 22. september 2025"),
-        (make_status("ændret", evidence=(Evidence("gammel", date="2021-01-01"), Evidence("ny", date="2024-02-03"), Evidence("uden dato"))), "set i ny (3. februar 2024)"),
+        (
+            make_status("ændret", evidence=(Evidence("LBK nr. 1 af 22. september 2025, x", date="2025-09-22"),)),
+            "set i LBK nr. 1 af 22. september 2025",
+        ),
+        (
+            make_status(
+                "ændret",
+                evidence=(
+                    Evidence("gammel", date="2021-01-01"),
+                    Evidence("ny", date="2024-02-03"),
+                    Evidence("uden dato"),
+                ),
+            ),
+            "set i ny (3. februar 2024)",
+        ),
     ],
 )
 def test_the_line_of_today(status, line):
     assert today_line(status) == line
 
 
-_EVIDENCE = st.builds(Evidence, st.text("abc, ", max_size=8), date=st.sampled_from([None, "2025-09-22", "2022", "2025-09-22 eller senere"]))
+_EVIDENCE = st.builds(
+    Evidence,
+    st.text("abc, ", max_size=8),
+    date=st.sampled_from([None, "2025-09-22", "2022", "2025-09-22 eller senere"]),
+)
 _STATUS = st.builds(
     Status,
     st.sampled_from(LawStatus),
@@ -147,14 +201,26 @@ def test_a_page_says_fine_only_when_everything_known_is_fine(rows, stk):
 
 
 def test_stykker_with_different_fates_make_the_paragraph_changed():
-    rows = (make_status("gældende", stk="1"), make_status("omnummereret", stk="4", to=make_successor(), since="2023-10-01"))
+    rows = (
+        make_status("gældende", stk="1"),
+        make_status("omnummereret", stk="4", to=make_successor(), since="2023-10-01"),
+    )
     whole = shown(rows)
-    assert (whole.status, whole.to, whole.since, whole.what) == (LawStatus.AENDRET, None, "2023-10-01", "Stk. 1 gælder. Stk. 4 har nyt nummer.")
+    assert (whole.status, whole.to, whole.since, whole.what) == (
+        LawStatus.AENDRET,
+        None,
+        "2023-10-01",
+        "Stk. 1 gælder. Stk. 4 har nyt nummer.",
+    )
 
 
 def test_a_row_for_the_whole_paragraph_does_not_hide_a_stykke_that_is_gone():
     rows = (make_status("gældende"), make_status("ophævet", stk="2"))
-    assert (shown(rows).status, shown(rows, "1").status, shown(rows, "2").status) == (LawStatus.AENDRET, LawStatus.GAELDENDE, LawStatus.OPHAEVET)
+    assert (shown(rows).status, shown(rows, "1").status, shown(rows, "2").status) == (
+        LawStatus.AENDRET,
+        LawStatus.GAELDENDE,
+        LawStatus.OPHAEVET,
+    )
 
 
 def test_stykker_in_words():
@@ -168,7 +234,13 @@ def test_stykker_in_words():
         ([("4", make_status("omnummereret", to=make_successor()))], "nu stk. 6"),
         ([(None, make_status("flyttet", to=make_successor("barnets lov", "§ 29")))], "nu barnets lov § 29"),
         ([("1", make_status("gældende")), ("4", make_status("omnummereret", to=make_successor()))], "nu stk. 6"),
-        ([("4", make_status("omnummereret", to=make_successor())), ("5", make_status("omnummereret", to=make_successor(place="§ 110, stk. 7")))], "stk. 4 er nu stk. 6 og stk. 5 er nu stk. 7"),
+        (
+            [
+                ("4", make_status("omnummereret", to=make_successor())),
+                ("5", make_status("omnummereret", to=make_successor(place="§ 110, stk. 7"))),
+            ],
+            "stk. 4 er nu stk. 6 og stk. 5 er nu stk. 7",
+        ),
         ([("4", make_status("omnummereret", to=make_successor(place="§ 110, stk. 4")))], ""),
     ],
 )
@@ -184,7 +256,10 @@ def test_what_was_seen_begins_with_a_capital_and_unknown_says_so():
 
 def test_signs_of_one_act_stand_together():
     found = views("servicelovens §§ 12 og 99", "vejledning nr. 10172/2019, pkt. 7")
-    assert [[v.short for v in group] for group in together(found)] == [["SEL § 12", "SEL § 99"], ["VEJ 10172/2019 pkt. 7"]]
+    assert [[v.short for v in group] for group in together(found)] == [
+        ["SEL § 12", "SEL § 99"],
+        ["VEJ 10172/2019 pkt. 7"],
+    ]
 
 
 # names
@@ -207,7 +282,10 @@ def test_the_edition_that_the_source_cites(act, text):
 
 
 def test_the_short_name_of_an_act():
-    assert [short_name(a) for a in (make_lov(), make_vejledning(), make_lov("x", kind="cirkulære", number="9", date="2017-01-01"))] == [
+    assert [
+        short_name(a)
+        for a in (make_lov(), make_vejledning(), make_lov("x", kind="cirkulære", number="9", date="2017-01-01"))
+    ] == [
         "Serviceloven",
         "VEJ 10172/2019",
         "CIR 9/2017",
@@ -221,7 +299,16 @@ def test_a_letter_stands_apart_from_its_number(written, shown_):
 
 @pytest.mark.parametrize(
     ("numbers", "text"),
-    [([], ""), (["7"], "7"), (["3", "4"], "3 og 4"), (["1", "2", "3"], "1-3"), (["1", "2", "3", "7", "9"], "1-3, 7 og 9"), (["3", "3", "4", "5"], "3-5"), (["afsnit 6", "7"], "afsnit 6 og 7"), (["5", "4", "3"], "5, 4 og 3")],
+    [
+        ([], ""),
+        (["7"], "7"),
+        (["3", "4"], "3 og 4"),
+        (["1", "2", "3"], "1-3"),
+        (["1", "2", "3", "7", "9"], "1-3, 7 og 9"),
+        (["3", "3", "4", "5"], "3-5"),
+        (["afsnit 6", "7"], "afsnit 6 og 7"),
+        (["5", "4", "3"], "5, 4 og 3"),
+    ],
 )
 def test_runs_of_points(numbers, text):
     assert points(numbers) == text
@@ -261,7 +348,12 @@ def test_a_norm_says_when_its_law_has_changed(statuses, words):
 
 @pytest.mark.parametrize(
     ("title", "plain"),
-    [("Retningslinje for boligfastholdelse", "Boligfastholdelse"), ("Retningslinjer for unge", "Unge"), ("Om noget", "Om noget"), ("Retningslinje for æblegrød", "Æblegrød")],
+    [
+        ("Retningslinje for boligfastholdelse", "Boligfastholdelse"),
+        ("Retningslinjer for unge", "Unge"),
+        ("Om noget", "Om noget"),
+        ("Retningslinje for æblegrød", "Æblegrød"),
+    ],
 )
 def test_a_title_without_its_first_words(title, plain):
     assert plain_title(title) == plain

@@ -19,7 +19,12 @@ def test_files_are_read_sorted_with_forward_slashes(tmp_path):
     for name in ("lov/b.yml", "a.yml", "lov/a.yml", "note.txt", "lov/c.yaml"):
         write(tmp_path, name, b"x: 1")
     files, findings = read_sources(tmp_path)
-    assert [f.path for f in files] == ["guidelines/a.yml", "guidelines/lov/a.yml", "guidelines/lov/b.yml", "guidelines/lov/c.yaml"]
+    assert [f.path for f in files] == [
+        "guidelines/a.yml",
+        "guidelines/lov/a.yml",
+        "guidelines/lov/b.yml",
+        "guidelines/lov/c.yaml",
+    ]
     assert findings == ()
 
 
@@ -43,11 +48,15 @@ def test_a_file_that_is_not_utf8_drops_out_with_one_finding_and_the_rest_is_read
     write(tmp_path, "b.yml", b"x: 1")
     files, findings = read_sources(tmp_path)
     assert [f.path for f in files] == ["guidelines/b.yml"]
-    assert [(f.code, f.location.path, f.location.line, f.location.column) for f in findings] == [("Y102", "guidelines/a.yml", line, column)]
+    assert [(f.code, f.location.path, f.location.line, f.location.column) for f in findings] == [
+        ("Y102", "guidelines/a.yml", line, column)
+    ]
 
 
 def test_a_missing_folder_is_told_in_danish(tmp_path):
-    with pytest.raises(EnvironmentUnreadableError, match="Mappen »guidelines« findes ikke i .*Kør kommandoen i projektets mappe"):
+    with pytest.raises(
+        EnvironmentUnreadableError, match="Mappen »guidelines« findes ikke i .*Kør kommandoen i projektets mappe"
+    ):
         read_sources(tmp_path)
 
 
@@ -66,7 +75,9 @@ def test_a_link_that_leads_nowhere_is_a_finding(tmp_path):
     assert [(f.code, f.location.path) for f in findings] == [("Y102", "guidelines/b.yml")]
 
 
-@pytest.mark.skipif(os.name == "nt" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="root may read everything")
+@pytest.mark.skipif(
+    os.name == "nt" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="root may read everything"
+)
 def test_a_file_that_may_not_be_read_is_a_finding(tmp_path):
     write(tmp_path, "a.yml", b"x: 1")
     (tmp_path / "guidelines" / "a.yml").chmod(0)

@@ -33,7 +33,15 @@ def test_json_has_danish_keys_and_letters():
     text = format_json([ERROR, WARNING])
     assert "»servicelooven«" in text
     assert json.loads(text) == [
-        {"fil": "a.yml", "linje": 2, "kolonne": 1, "alvor": "advarsel", "kode": "T504", "besked": "Siden har LIX 60.", "forslag": None},
+        {
+            "fil": "a.yml",
+            "linje": 2,
+            "kolonne": 1,
+            "alvor": "advarsel",
+            "kode": "T504",
+            "besked": "Siden har LIX 60.",
+            "forslag": None,
+        },
         {
             "fil": "b.yml",
             "linje": 14,

@@ -50,7 +50,10 @@ def keys(unit: str, *law: str, field: str = "legal_basis", **more) -> list[str]:
         ("servicelovens § 110, stk. 4", ["serviceloven|§110|stk4"]),
         ("§ 110 i serviceloven", ["serviceloven|§110"]),
         ("SEL § 99", ["serviceloven|§99"]),
-        ("servicelovens §§ 110, stk. 1 og 4, og § 99", ["serviceloven|§110|stk1", "serviceloven|§110|stk4", "serviceloven|§99"]),
+        (
+            "servicelovens §§ 110, stk. 1 og 4, og § 99",
+            ["serviceloven|§110|stk1", "serviceloven|§110|stk4", "serviceloven|§99"],
+        ),
         ("Servicelovens § 12, stk. 1, nr. 2", ["serviceloven|§12|stk1|nr2"]),
         ("serviceloven", ["serviceloven"]),
     ],
@@ -62,16 +65,29 @@ def test_law_is_read_as_a_jurist_writes_it(written, expected):
 def test_a_reference_leads_to_the_paragraph_that_the_register_holds():
     grounds, _ = resolve(make_anvisning(legal_basis=("servicelovens § 110, stk. 4, nr. 2",)))
     (reference,) = grounds["1.1"].basis
-    assert (reference.key, reference.provision, reference.stk, reference.nr) == ("serviceloven|§110|stk4|nr2", "serviceloven|§110", "4", "2")
+    assert (reference.key, reference.provision, reference.stk, reference.nr) == (
+        "serviceloven|§110|stk4|nr2",
+        "serviceloven|§110",
+        "4",
+        "2",
+    )
 
 
 @pytest.mark.parametrize(
     ("point", "provision"),
-    [("7", "vej:10172/2019|pkt7"), ("114", "vej:10172/2019|pkt114-116"), ("115", "vej:10172/2019|pkt114-116"), ("116", "vej:10172/2019|pkt116")],
+    [
+        ("7", "vej:10172/2019|pkt7"),
+        ("114", "vej:10172/2019|pkt114-116"),
+        ("115", "vej:10172/2019|pkt114-116"),
+        ("116", "vej:10172/2019|pkt116"),
+    ],
 )
 def test_a_point_inside_a_registered_range_leads_to_the_range_unless_it_has_its_own_entry(point, provision):
     points = [make_paragraf(None, point=p) for p in ("7", "114-116", "116")]
-    grounds, complaints = resolve(make_anvisning(guidance=(f"vejledning nr. 10172/2019, pkt. {point}",)), acts=(make_vejledning("vejledning 10172/2019", *points),))
+    grounds, complaints = resolve(
+        make_anvisning(guidance=(f"vejledning nr. 10172/2019, pkt. {point}",)),
+        acts=(make_vejledning("vejledning 10172/2019", *points),),
+    )
     assert complaints == []
     assert [r.provision for r in grounds["1.1"].guidance] == [provision]
 
@@ -79,7 +95,10 @@ def test_a_point_inside_a_registered_range_leads_to_the_range_unless_it_has_its_
 @pytest.mark.parametrize("point", ["113", "117"])
 def test_a_point_outside_the_range_is_not_in_the_register(point):
     points = [make_paragraf(None, point="114-116")]
-    _, complaints = resolve(make_anvisning(guidance=(f"vejledning nr. 10172/2019, pkt. {point}",)), acts=(make_vejledning("vejledning 10172/2019", *points),))
+    _, complaints = resolve(
+        make_anvisning(guidance=(f"vejledning nr. 10172/2019, pkt. {point}",)),
+        acts=(make_vejledning("vejledning 10172/2019", *points),),
+    )
     assert [c.split(":")[0] for c in complaints] == ["R303 0"]
 
 
@@ -123,21 +142,34 @@ def test_an_unknown_decision_is_found_in_law_too():
 
 
 def test_a_decision_in_law_counts_as_a_decision_and_not_as_a_paragraph():
-    grounds, _ = resolve(make_anvisning(legal_basis=("principafgørelse 22-18",), decisions=("22-18",)), rulings=make_rulings())
+    grounds, _ = resolve(
+        make_anvisning(legal_basis=("principafgørelse 22-18",), decisions=("22-18",)), rulings=make_rulings()
+    )
     assert (grounds["1.1"].basis, grounds["1.1"].decisions) == ((), ("22-18",))
 
 
 def test_each_field_keeps_its_own_references():
-    item = make_anvisning(legal_basis=("servicelovens § 110",), mentions=("servicelovens § 99",), guidance=("vejledning nr. 10172/2019, pkt. 7",))
+    item = make_anvisning(
+        legal_basis=("servicelovens § 110",),
+        mentions=("servicelovens § 99",),
+        guidance=("vejledning nr. 10172/2019, pkt. 7",),
+    )
     grounds, complaints = resolve(item, acts=(make_lov(), make_vejledning()))
     own = grounds["1.1"]
     assert complaints == []
-    assert [[r.key for r in field] for field in (own.basis, own.mentions, own.guidance)] == [["serviceloven|§110"], ["serviceloven|§99"], ["vej:10172/2019|pkt7"]]
+    assert [[r.key for r in field] for field in (own.basis, own.mentions, own.guidance)] == [
+        ["serviceloven|§110"],
+        ["serviceloven|§99"],
+        ["vej:10172/2019|pkt7"],
+    ]
     assert own.all == own.basis + own.guidance
 
 
 def test_every_unit_has_grounds_also_led_and_duties():
-    item = make_anvisning(parts=(make_part(legal_basis=("servicelovens § 99",)),), points=(make_punkt(legal_basis=("servicelovens § 12",)),))
+    item = make_anvisning(
+        parts=(make_part(legal_basis=("servicelovens § 99",)),),
+        points=(make_punkt(legal_basis=("servicelovens § 12",)),),
+    )
     section = make_praksis(duties=(make_duty(legal_basis=("servicelovens § 110",)),))
     grounds, _ = resolve(item, section)
     assert {unit: [r.key for r in own.basis] for unit, own in grounds.items()} == {
@@ -171,8 +203,16 @@ def test_an_act_from_after_2020_is_known_by_name_whatever_is_known_of_its_date(s
 
 
 def test_faults_in_decisions_and_footnotes_are_found_too():
-    assert "R303" in [f.code for f in check_changed("afgoerelser.yml", "hjemmel: [servicelovens § 12]", "hjemmel: [servicelovens § 998]").findings]
-    assert "R301" in [f.code for f in check_changed("fodnoter/kapitel-2.yml", "[servicelovens § 110]", "[serviceloovens § 110]").findings]
+    assert "R303" in [
+        f.code
+        for f in check_changed(
+            "afgoerelser.yml", "hjemmel: [servicelovens § 12]", "hjemmel: [servicelovens § 998]"
+        ).findings
+    ]
+    assert "R301" in [
+        f.code
+        for f in check_changed("fodnoter/kapitel-2.yml", "[servicelovens § 110]", "[serviceloovens § 110]").findings
+    ]
 
 
 def test_a_broken_act_is_one_fault_and_not_one_for_each_reference_to_it():
@@ -185,7 +225,19 @@ def test_a_broken_act_is_one_fault_and_not_one_for_each_reference_to_it():
 
 @pytest.mark.parametrize(
     "path",
-    ["fodnoter/kapitel-2.yml", "afgoerelser.yml", "kilder.yml", "taksonomier.yml", "principper.yml", "kapitler.yml", "gentagelser.yml", "begreber/ord.yml", "haendelser/udsaettelse.yml", "frister.yml", B],
+    [
+        "fodnoter/kapitel-2.yml",
+        "afgoerelser.yml",
+        "kilder.yml",
+        "taksonomier.yml",
+        "principper.yml",
+        "kapitler.yml",
+        "gentagelser.yml",
+        "begreber/ord.yml",
+        "haendelser/udsaettelse.yml",
+        "frister.yml",
+        B,
+    ],
 )
 def test_a_broken_file_is_one_fault(path):
     source = next(s for s in lille_sources() if s.path == f"guidelines/{path}")
@@ -210,12 +262,36 @@ def missing(notes: dict[int, tuple[str, ...]], *items) -> list[str]:
         ("servicelovens § 110", make_anvisning(legal_basis=("servicelovens § 110, stk. 4",), footnotes=(1,)), []),
         ("serviceloven", make_anvisning(legal_basis=("servicelovens § 110",), footnotes=(1,)), []),
         ("servicelovens § 110", make_anvisning(mentions=("servicelovens § 110",), footnotes=(1,)), []),
-        ("vejledning nr. 10172/2019, pkt. 7", make_anvisning(guidance=("vejledning nr. 10172/2019, pkt. 7",), footnotes=(1,)), []),
-        ("servicelovens § 110", make_anvisning(footnotes=(1,), parts=(make_part(legal_basis=("servicelovens § 110",)),)), []),
-        ("servicelovens § 110", make_anvisning(legal_basis=("servicelovens § 110",), parts=(make_part(footnotes=(1,)),)), []),
-        ("servicelovens § 110", make_anvisning(legal_basis=("servicelovens § 99",), footnotes=(1,)), ["Note 1 nævner »servicelovens § 110«, men det står ikke i hjemlen."]),
-        ("servicelovens § 110, stk. 2", make_anvisning(legal_basis=("servicelovens § 110",), footnotes=(1,)), ["Note 1 nævner »servicelovens § 110, stk. 2«, men det står ikke i hjemlen."]),
-        ("servicelovens § 110", make_praksis(footnotes=(1,)), ["Note 1 nævner »servicelovens § 110«, men det står ikke i hjemlen."]),
+        (
+            "vejledning nr. 10172/2019, pkt. 7",
+            make_anvisning(guidance=("vejledning nr. 10172/2019, pkt. 7",), footnotes=(1,)),
+            [],
+        ),
+        (
+            "servicelovens § 110",
+            make_anvisning(footnotes=(1,), parts=(make_part(legal_basis=("servicelovens § 110",)),)),
+            [],
+        ),
+        (
+            "servicelovens § 110",
+            make_anvisning(legal_basis=("servicelovens § 110",), parts=(make_part(footnotes=(1,)),)),
+            [],
+        ),
+        (
+            "servicelovens § 110",
+            make_anvisning(legal_basis=("servicelovens § 99",), footnotes=(1,)),
+            ["Note 1 nævner »servicelovens § 110«, men det står ikke i hjemlen."],
+        ),
+        (
+            "servicelovens § 110, stk. 2",
+            make_anvisning(legal_basis=("servicelovens § 110",), footnotes=(1,)),
+            ["Note 1 nævner »servicelovens § 110, stk. 2«, men det står ikke i hjemlen."],
+        ),
+        (
+            "servicelovens § 110",
+            make_praksis(footnotes=(1,)),
+            ["Note 1 nævner »servicelovens § 110«, men det står ikke i hjemlen."],
+        ),
         ("servicelovens § 110", make_anvisning(footnotes=()), []),
     ],
 )

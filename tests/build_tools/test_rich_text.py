@@ -14,7 +14,10 @@ from build_tools.render.rich_text import RichText
 from build_tools.resolve import Resolver, law_names
 from tests.builders import changed, make_corpus, make_lov, make_rulings, make_term
 
-TERMS = (make_term("boform", term="§ 110-boform", forms=("§ 110-boformer",)), make_term("plan", term="plan", forms=("planer",)))
+TERMS = (
+    make_term("boform", term="§ 110-boform", forms=("§ 110-boformer",)),
+    make_term("plan", term="plan", forms=("planer",)),
+)
 CORPUS = make_corpus(acts=(make_lov(),), terms=TERMS, rulings=make_rulings())
 RICH = RichText(Addresses(CORPUS), TERMS, Resolver(CORPUS, law_names(CORPUS)).find)
 PAGE = "retningslinjer/x.html"
@@ -39,7 +42,10 @@ PLAN = '<a class="vv-begreb" href="../begreber/plan.html" data-kort="begreb:plan
         ),
         ("Efter ukendtlovens § 3 gælder det.", "Efter ukendtlovens § 3 gælder det."),
         ("Efter § 110 gælder det.", "Efter § 110 gælder det."),
-        ("<b>servicelovens § 110</b>", '&lt;b&gt;<a class="vv-para" href="../lov/serviceloven/110.html" data-kort="serviceloven|§110">servicelovens § 110</a>&lt;/b&gt;'),
+        (
+            "<b>servicelovens § 110</b>",
+            '&lt;b&gt;<a class="vv-para" href="../lov/serviceloven/110.html" data-kort="serviceloven|§110">servicelovens § 110</a>&lt;/b&gt;',
+        ),
         ("", ""),
     ],
 )
@@ -75,7 +81,11 @@ def test_a_place_that_is_a_term_is_explained_and_not_linked_to_law():
 
 
 def test_a_term_inside_a_legal_reference_is_left_alone():
-    rich = RichText(Addresses(CORPUS), (make_term("sel", term="serviceloven", forms=("servicelovens",)),), Resolver(CORPUS, law_names(CORPUS)).find)
+    rich = RichText(
+        Addresses(CORPUS),
+        (make_term("sel", term="serviceloven", forms=("servicelovens",)),),
+        Resolver(CORPUS, law_names(CORPUS)).find,
+    )
     assert str(rich.html("Se servicelovens § 110.", PAGE, set())).count("<a ") == 1
 
 
@@ -97,7 +107,25 @@ class Plain(HTMLParser):
         self.tags.add(tag)
 
 
-_PIECE = st.sampled_from(["servicelovens § 110", "§ 12, stk. 2", "plan", "§ 110-boform", "<b>", "&amp;", "</a>", '"', "'", " og ", ", ", "SEL § 99", "loven", "1", "\n"])
+_PIECE = st.sampled_from(
+    [
+        "servicelovens § 110",
+        "§ 12, stk. 2",
+        "plan",
+        "§ 110-boform",
+        "<b>",
+        "&amp;",
+        "</a>",
+        '"',
+        "'",
+        " og ",
+        ", ",
+        "SEL § 99",
+        "loven",
+        "1",
+        "\n",
+    ]
+)
 
 
 @given(st.one_of(st.text(), st.lists(_PIECE, max_size=12).map("".join)))
@@ -137,11 +165,19 @@ def test_a_reader_sees_the_text_as_it_was_written_and_links_are_the_only_markup(
 )
 def test_no_field_of_the_data_can_carry_markup_into_a_page(path, old):
     bad = "bør <script>alert(1)</script><img src=x onerror=alert(1)>"
-    key, colon, rest = old.partition(": ")
-    new = f"{key}: '{bad}'" if colon and key.isalpha() else f"{old} {bad}" if old.endswith(".") and "[" not in old else bad
+    key, colon, _rest = old.partition(": ")
+    new = (
+        f"{key}: '{bad}'"
+        if colon and key.isalpha()
+        else f"{old} {bad}"
+        if old.endswith(".") and "[" not in old
+        else bad
+    )
     compilation = compile_corpus(changed(path, old, new))
     assert not compilation.failed, compilation.findings
-    pages = "".join(p.body for p in compilation.pages) + "".join(text for uri, text in compilation.assets if uri.endswith(".xml"))
+    pages = "".join(p.body for p in compilation.pages) + "".join(
+        text for uri, text in compilation.assets if uri.endswith(".xml")
+    )
     assert "alert(1)" in pages
     assert "<script>alert" not in pages
     assert "<img src=x" not in pages

@@ -58,17 +58,41 @@ def test_the_register_of_rules_is_in_use_and_each_has_a_check():
 @pytest.mark.parametrize(
     ("corpus", "expected"),
     [
-        (make_corpus(make_retningslinje(1, id="a"), make_retningslinje(1, id="b")), "»1« bruges to gange som retningslinje nummer."),
-        (make_corpus(make_retningslinje(1, id="a"), make_retningslinje(2, id="a")), "»a« bruges to gange som retningslinje."),
-        (make_corpus(acts=(make_lov("x", paragraphs=()), make_lov("x", paragraphs=()))), "»x« bruges to gange som lov."),
-        (make_corpus(acts=(make_lov("x", paragraphs=(make_paragraf("1"), make_paragraf("1"))),)), "»1« bruges to gange som paragraf i x."),
-        (make_corpus(acts=(make_lov("x", points=(make_paragraf(None, point="7"), make_paragraf(None, point="7"))),)), "»7« bruges to gange som punkt i x."),
-        (make_corpus(rulings=make_rulings(make_ruling("1-1"), make_ruling("1-1"))), "»1-1« bruges to gange som afgørelse."),
+        (
+            make_corpus(make_retningslinje(1, id="a"), make_retningslinje(1, id="b")),
+            "»1« bruges to gange som retningslinje nummer.",
+        ),
+        (
+            make_corpus(make_retningslinje(1, id="a"), make_retningslinje(2, id="a")),
+            "»a« bruges to gange som retningslinje.",
+        ),
+        (
+            make_corpus(acts=(make_lov("x", paragraphs=()), make_lov("x", paragraphs=()))),
+            "»x« bruges to gange som lov.",
+        ),
+        (
+            make_corpus(acts=(make_lov("x", paragraphs=(make_paragraf("1"), make_paragraf("1"))),)),
+            "»1« bruges to gange som paragraf i x.",
+        ),
+        (
+            make_corpus(acts=(make_lov("x", points=(make_paragraf(None, point="7"), make_paragraf(None, point="7"))),)),
+            "»7« bruges to gange som punkt i x.",
+        ),
+        (
+            make_corpus(rulings=make_rulings(make_ruling("1-1"), make_ruling("1-1"))),
+            "»1-1« bruges to gange som afgørelse.",
+        ),
         (make_corpus(chapters=(make_chapter(), make_chapter())), "»kapitel-2« bruges to gange som kapitel."),
         (make_corpus(terms=(make_term("a"), make_term("a"))), "»a« bruges to gange som begreb."),
         (make_corpus(footnotes=(make_footnote(1), make_footnote(1))), "»1« bruges to gange som fodnote."),
-        (make_corpus(sources=make_sources(200, Vaerk("w", "t", "nr2020:1"), Vaerk("w", "u", "nr2020:2"))), "»w« bruges to gange som værk."),
-        (make_corpus(repetitions=(Gentagelse("g", "ens", "r"), Gentagelse("g", "ens", "r"))), "»g« bruges to gange som gentagelse."),
+        (
+            make_corpus(sources=make_sources(200, Vaerk("w", "t", "nr2020:1"), Vaerk("w", "u", "nr2020:2"))),
+            "»w« bruges to gange som værk.",
+        ),
+        (
+            make_corpus(repetitions=(Gentagelse("g", "ens", "r"), Gentagelse("g", "ens", "r"))),
+            "»g« bruges to gange som gentagelse.",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -80,7 +104,16 @@ def test_an_id_that_is_used_twice_is_found_once(corpus, expected):
 
 
 def test_three_of_a_kind_are_two_findings():
-    assert len([c for c in ids.check(make_corpus(terms=(make_term("a"),) * 1 + (make_term("a"), make_term("a")))) if c.code == "K301"]) == 2
+    assert (
+        len(
+            [
+                c
+                for c in ids.check(make_corpus(terms=(make_term("a"),) * 1 + (make_term("a"), make_term("a"))))
+                if c.code == "K301"
+            ]
+        )
+        == 2
+    )
 
 
 def test_a_paragraph_and_a_point_of_the_same_number_are_two_things():
@@ -90,7 +123,9 @@ def test_a_paragraph_and_a_point_of_the_same_number_are_two_things():
 
 def test_codes_run_in_the_order_that_readers_count():
     items = (make_anvisning("1.2", points=(make_punkt("1.1.1"), make_punkt("1.1.3"))), make_anvisning("1.2"))
-    corpus = make_corpus(make_retningslinje(1, anvisninger=items, practice=(make_praksis("p1-2"), make_praksis("opsoegende"))))
+    corpus = make_corpus(
+        make_retningslinje(1, anvisninger=items, practice=(make_praksis("p1-2"), make_praksis("opsoegende")))
+    )
     assert [c.message for c in ids.check(corpus)] == [
         "Koden er »1.2«, men stedet har nummer 1.1.",
         "Koden er »1.1.3«, men stedet har nummer 1.1.2.",
@@ -113,8 +148,14 @@ def test_codes_run_in_the_order_that_readers_count():
         (make_anvisning(modality="kan", expression="vigtigt", text="Det er vigtigt at lytte."), []),
         (make_anvisning(modality="kan", expression="ingen", text="Planen samler sagen."), []),
         (make_anvisning(text="Kommunen bør handle, når borgeren skal flytte."), []),
-        (make_anvisning(text="Kommunen hjælper."), ["T501 anvisninger/0/tekst: Anvisning 1.1 er mærket »bør«, men det står ikke i teksten."]),
-        (make_anvisning(modality="kan", expression="kan med fordel", text="Kommunen kan ringe."), ["T501 anvisninger/0/tekst: Anvisning 1.1 er mærket »kan med fordel«, men det står ikke i teksten."]),
+        (
+            make_anvisning(text="Kommunen hjælper."),
+            ["T501 anvisninger/0/tekst: Anvisning 1.1 er mærket »bør«, men det står ikke i teksten."],
+        ),
+        (
+            make_anvisning(modality="kan", expression="kan med fordel", text="Kommunen kan ringe."),
+            ["T501 anvisninger/0/tekst: Anvisning 1.1 er mærket »kan med fordel«, men det står ikke i teksten."],
+        ),
         (
             make_anvisning(text=SKAL),
             [
@@ -127,9 +168,18 @@ def test_codes_run_in_the_order_that_readers_count():
             ["T503 anvisninger/0/tekst: Anvisning 1.1 er kan, men en sætning siger »må ikke«."],
         ),
         (make_anvisning(modality="kan", text="Kommunen kan ringe. Den bør skrive."), []),
-        (make_anvisning(expression="god praksis"), ["T502 anvisninger/0/modalitet: Udtrykket »god praksis« er modaliteten kan, men her står bør."]),
-        (make_anvisning(expression="må ikke", text="Det må ikke ske."), ["T502 anvisninger/0/modalitet: Udtrykket »må ikke« er modaliteten skal, men her står bør."]),
-        (make_anvisning(modality="skal", text=SKAL), ["R304 anvisninger/0/modalitet: Anvisning 1.1 er skal, men har ingen hjemmel."]),
+        (
+            make_anvisning(expression="god praksis"),
+            ["T502 anvisninger/0/modalitet: Udtrykket »god praksis« er modaliteten kan, men her står bør."],
+        ),
+        (
+            make_anvisning(expression="må ikke", text="Det må ikke ske."),
+            ["T502 anvisninger/0/modalitet: Udtrykket »må ikke« er modaliteten skal, men her står bør."],
+        ),
+        (
+            make_anvisning(modality="skal", text=SKAL),
+            ["R304 anvisninger/0/modalitet: Anvisning 1.1 er skal, men har ingen hjemmel."],
+        ),
         (
             make_anvisning(modality="skal", text=SKAL, legal_basis=("servicelovens § 110",), without_hjemmel="x"),
             ["R306 anvisninger/0/uden_hjemmel: Anvisning 1.1 har både hjemmel og »uden_hjemmel«."],
@@ -175,8 +225,14 @@ def test_a_duty_in_praksis_says_skal_or_must_not():
         (make_anvisning(principles=(1, 12)), "H401 anvisninger/0/principper/1: Princippet »12« findes ikke."),
         (make_anvisning(repeats=("x",)), "H401 anvisninger/0/gentager/0: Den gentagne regel »x« findes ikke."),
         (make_anvisning(decisions=("99-99",)), "R305 anvisninger/0/afgørelser/0: Afgørelsen »99-99« findes ikke."),
-        (make_anvisning(parts=(make_part(decisions=("99-99",)),)), "R305 anvisninger/0/led/0/afgørelser/0: Afgørelsen »99-99« findes ikke."),
-        (make_anvisning(points=(make_punkt(themes=("x",)),)), "H401 anvisninger/0/punkter/0/temaer/0: Temaet »x« findes ikke."),
+        (
+            make_anvisning(parts=(make_part(decisions=("99-99",)),)),
+            "R305 anvisninger/0/led/0/afgørelser/0: Afgørelsen »99-99« findes ikke.",
+        ),
+        (
+            make_anvisning(points=(make_punkt(themes=("x",)),)),
+            "H401 anvisninger/0/punkter/0/temaer/0: Temaet »x« findes ikke.",
+        ),
         (make_praksis(decisions=("22-19",)), "R305 praksis/0/afgørelser/0: Afgørelsen »22-19« findes ikke."),
         (make_praksis(repeats=("x",)), "H401 praksis/0/gentager/0: Den gentagne regel »x« findes ikke."),
     ],
@@ -197,14 +253,23 @@ def test_a_list_that_dropped_out_makes_no_noise():
 
 
 def test_chapter_and_works_must_be_there():
-    corpus = make_corpus(make_retningslinje(chapter=9), footnotes=(make_footnote(1, works=("ukendt",)),), sources=make_sources(200, Vaerk("kendt", "t", "nr2020:1")))
-    assert found(references, corpus) == ["H401 kapitel: Kapitlet »9« findes ikke.", "H401 0/værker/0: Værket »ukendt« findes ikke."]
+    corpus = make_corpus(
+        make_retningslinje(chapter=9),
+        footnotes=(make_footnote(1, works=("ukendt",)),),
+        sources=make_sources(200, Vaerk("kendt", "t", "nr2020:1")),
+    )
+    assert found(references, corpus) == [
+        "H401 kapitel: Kapitlet »9« findes ikke.",
+        "H401 0/værker/0: Værket »ukendt« findes ikke.",
+    ]
 
 
 # sources
 
 
-@pytest.mark.parametrize("source", ["nr2020:31", "nr2020:31-40", "nr2020:1-200", "nr2020:31, 40-41", "nr2020:31, nr2020:40"])
+@pytest.mark.parametrize(
+    "source", ["nr2020:31", "nr2020:31-40", "nr2020:1-200", "nr2020:31, 40-41", "nr2020:31, nr2020:40"]
+)
 def test_a_source_that_can_be_checked_is_right(source):
     assert found(sources, make_corpus_of(make_anvisning(source=source))) == []
 
@@ -257,7 +322,11 @@ def test_a_blank_text_is_found_by_the_name_of_its_key():
     assert said(B, "titel: Rådgivning", 'titel: "  "') == (
         "guidelines/retningslinjer/boligfastholdelse.yml:97:13: fejl[S205] »titel« er tom.\n    Forslag: Skriv teksten, eller slet nøglen."
     )
-    assert said(B, "- {retningslinje: 2, afsnit: Opsøgning,", '- {retningslinje: 2, afsnit: "",').splitlines()[0].endswith("»afsnit« er tom.")
+    assert (
+        said(B, "- {retningslinje: 2, afsnit: Opsøgning,", '- {retningslinje: 2, afsnit: "",')
+        .splitlines()[0]
+        .endswith("»afsnit« er tom.")
+    )
 
 
 @pytest.mark.parametrize("number", ["010190-1234", "0101901234", "311299-0000"])
@@ -267,29 +336,47 @@ def test_a_personal_number_is_found_in_any_text(number, path):
     assert [f.code for f in check_changed(path, old, f"{old} {number}").findings if f.code == "T505"] == ["T505"]
 
 
-@pytest.mark.parametrize("number", ["321390-1234", "010190-12345", "10190-1234", "2020-08-28", "12345678", "0101901234567"])
+@pytest.mark.parametrize(
+    "number", ["321390-1234", "010190-12345", "10190-1234", "2020-08-28", "12345678", "0101901234567"]
+)
 def test_other_numbers_are_no_personal_numbers(number):
-    assert [c for c in texts.check(make_corpus_of(make_anvisning(text=f"Kommunen bør {number}."))) if c.code == "T505"] == []
+    assert [
+        c for c in texts.check(make_corpus_of(make_anvisning(text=f"Kommunen bør {number}."))) if c.code == "T505"
+    ] == []
 
 
 def test_the_place_of_a_personal_number_is_inside_the_text():
     line = said(B, "Kommunen bør aftale arbejdsgange", "Kommunen bør 010190-1234 aftale arbejdsgange").splitlines()[0]
-    assert line == "guidelines/retningslinjer/boligfastholdelse.yml:42:29: fejl[T505] Teksten har et tal, der ligner et personnummer."
+    assert (
+        line
+        == "guidelines/retningslinjer/boligfastholdelse.yml:42:29: fejl[T505] Teksten har et tal, der ligner et personnummer."
+    )
 
 
 # repetitions
 
 
 def _same(*items) -> list[str]:
-    return found(repetitions, make_corpus_of(*items, repetitions=(Gentagelse("g", "ens", "r"), Gentagelse("h", "samme regel", "r"))))
+    return found(
+        repetitions,
+        make_corpus_of(*items, repetitions=(Gentagelse("g", "ens", "r"), Gentagelse("h", "samme regel", "r"))),
+    )
 
 
 def test_the_same_rule_has_the_same_text_and_force():
     assert _same(make_anvisning("1.1", repeats=("g",)), make_anvisning("1.2", repeats=("g",))) == []
-    assert _same(make_anvisning("1.1", repeats=("g",)), make_anvisning("1.2", text="Andet bør ske.", repeats=("g",))) == [
-        "K305 anvisninger/0/tekst: 1.2 og 1.1 er samme regel, men har hver sin tekst eller styrke."
-    ]
-    assert len(_same(make_anvisning("1.1", repeats=("g",)), make_anvisning("1.2", "kan", "Kommunen bør gå ud til den og se på det i dag.", repeats=("g",)))) == 1
+    assert _same(
+        make_anvisning("1.1", repeats=("g",)), make_anvisning("1.2", text="Andet bør ske.", repeats=("g",))
+    ) == ["K305 anvisninger/0/tekst: 1.2 og 1.1 er samme regel, men har hver sin tekst eller styrke."]
+    assert (
+        len(
+            _same(
+                make_anvisning("1.1", repeats=("g",)),
+                make_anvisning("1.2", "kan", "Kommunen bør gå ud til den og se på det i dag.", repeats=("g",)),
+            )
+        )
+        == 1
+    )
 
 
 def test_a_group_of_another_sort_may_differ():
@@ -309,7 +396,7 @@ def test_a_page_over_the_limit_is_found_and_one_under_it_is_not():
 
 def test_a_hard_section_is_found_when_it_is_long_enough_to_tell():
     easy = make_anvisning(text="Kommunen bør se på det. " * 80)
-    assert [line.split(" LIX")[0] for line in found(readable, make_corpus_of(easy, make_praksis(text=(HARD * 12,))))] == [
-        "T504 praksis/0/tekst: Afsnittet har"
-    ]
+    assert [
+        line.split(" LIX")[0] for line in found(readable, make_corpus_of(easy, make_praksis(text=(HARD * 12,))))
+    ] == ["T504 praksis/0/tekst: Afsnittet har"]
     assert found(readable, make_corpus_of(easy, make_praksis(text=(HARD,)))) == []

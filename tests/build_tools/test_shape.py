@@ -40,7 +40,12 @@ def test_a_retningslinje_is_read_with_english_names_and_its_places():
 def test_an_act_is_read_with_numbers_as_text():
     act = entity(S)
     assert isinstance(act, Lov)
-    assert (act.number, act.date, act.paragraphs[2].paragraph, act.paragraphs[4].status[1].stk) == ("1287", "2020-08-28", "82a", "4")
+    assert (act.number, act.date, act.paragraphs[2].paragraph, act.paragraphs[4].status[1].stk) == (
+        "1287",
+        "2020-08-28",
+        "82a",
+        "4",
+    )
 
 
 def test_an_empty_value_counts_as_absent():
@@ -71,8 +76,8 @@ def test_a_code_written_as_a_number_is_text():
         ),
         pytest.param(
             S,
-            "stk: \"4\"\n        status",
-            "stykke: \"4\"\n        status",
+            'stk: "4"\n        status',
+            'stykke: "4"\n        status',
             f"{IN_S}:106:9: fejl[S201] Nøglen »stykke« kendes ikke her.\n    Forslag: Slet nøglen, eller ret navnet.",
             id="a key like no other",
         ),
@@ -92,10 +97,34 @@ def test_a_code_written_as_a_number_is_text():
             "    Forslag: Skriv »nummer:« med en værdi. En tom værdi tæller som ingen værdi.",
             id="an empty key is found where it stands",
         ),
-        pytest.param(B, "nummer: 1\n", "nummer: femten\n", f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står »femten«.", id="text for a number"),
-        pytest.param(B, "nummer: 1\n", "nummer: 1.5\n", f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står »1.5«.", id="a fraction"),
-        pytest.param(B, "nummer: 1\n", "nummer: [1]\n", f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står en liste.", id="a list for a number"),
-        pytest.param(B, "fodnoter: [2]", "fodnoter: [2, to]", f"{IN_B}:30:19: fejl[S203] »fodnoter« skal være et helt tal. Her står »to«.", id="the third of a list"),
+        pytest.param(
+            B,
+            "nummer: 1\n",
+            "nummer: femten\n",
+            f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står »femten«.",
+            id="text for a number",
+        ),
+        pytest.param(
+            B,
+            "nummer: 1\n",
+            "nummer: 1.5\n",
+            f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står »1.5«.",
+            id="a fraction",
+        ),
+        pytest.param(
+            B,
+            "nummer: 1\n",
+            "nummer: [1]\n",
+            f"{IN_B}:2:9: fejl[S203] »nummer« skal være et helt tal. Her står en liste.",
+            id="a list for a number",
+        ),
+        pytest.param(
+            B,
+            "fodnoter: [2]",
+            "fodnoter: [2, to]",
+            f"{IN_B}:30:19: fejl[S203] »fodnoter« skal være et helt tal. Her står »to«.",
+            id="the third of a list",
+        ),
         pytest.param(
             B,
             "målgrupper: [unge-18-24]",
@@ -125,7 +154,13 @@ def test_a_code_written_as_a_number_is_text():
             f"{IN_S}:109:15: fejl[S203] »til« skal være nøgler med værdier. Her står »§ 110, stk. 6«.",
             id="text for keys",
         ),
-        pytest.param(B, "modalitet: bør", "modalitet: måske", f"{IN_B}:40:20: fejl[S204] »modalitet« skal være skal, bør eller kan. Her står »måske«.", id="a word outside a closed list"),
+        pytest.param(
+            B,
+            "modalitet: bør",
+            "modalitet: måske",
+            f"{IN_B}:40:20: fejl[S204] »modalitet« skal være skal, bør eller kan. Her står »måske«.",
+            id="a word outside a closed list",
+        ),
         pytest.param(
             B,
             "udtryk: god praksis",
@@ -134,7 +169,13 @@ def test_a_code_written_as_a_number_is_text():
             "Her står »god praktis«.\n    Forslag: Mente du »god praksis«?",
             id="a misspelt word of a closed list",
         ),
-        pytest.param(B, "gentager: [hurtig-handling]", "modalitet_skøn: ja", f"{IN_B}:36:21: fejl[S204] »modalitet_skøn« skal være true eller false. Her står »ja«.", id="ja is not true"),
+        pytest.param(
+            B,
+            "gentager: [hurtig-handling]",
+            "modalitet_skøn: ja",
+            f"{IN_B}:36:21: fejl[S204] »modalitet_skøn« skal være true eller false. Her står »ja«.",
+            id="ja is not true",
+        ),
         pytest.param(
             S,
             "art: lov\nnummer",
@@ -157,9 +198,27 @@ def test_a_code_written_as_a_number_is_text():
             f"{IN_B}:1:5: fejl[S206] Filen hedder »boligfastholdelse«, men id er »bolig«.\n    Forslag: Omdøb filen til »bolig.yml«, eller ret id.",
             id="a file under another name",
         ),
-        pytest.param("lov/liste.yml", "", "- a\n- b\n", "guidelines/lov/liste.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står en liste.", id="a list for a file"),
-        pytest.param("lov/tekst.yml", "", "bare tekst\n", "guidelines/lov/tekst.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står »bare tekst«.", id="a text for a file"),
-        pytest.param("lov/tom.yml", "", "null\n", "guidelines/lov/tom.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står ingenting.", id="nothing for a file"),
+        pytest.param(
+            "lov/liste.yml",
+            "",
+            "- a\n- b\n",
+            "guidelines/lov/liste.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står en liste.",
+            id="a list for a file",
+        ),
+        pytest.param(
+            "lov/tekst.yml",
+            "",
+            "bare tekst\n",
+            "guidelines/lov/tekst.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står »bare tekst«.",
+            id="a text for a file",
+        ),
+        pytest.param(
+            "lov/tom.yml",
+            "",
+            "null\n",
+            "guidelines/lov/tom.yml:1:1: fejl[S203] »filen« skal være nøgler med værdier. Her står ingenting.",
+            id="nothing for a file",
+        ),
     ],
 )
 def test_a_fault_of_shape_is_said_in_danish_at_its_place(path, old, new, expected):
@@ -173,7 +232,9 @@ def test_a_long_wrong_value_is_shortened():
 @pytest.mark.parametrize("path", ["ukendt.yml", "retningslinjer/under/x.yml", "lov/x.yaml", "begreber/a/b.yml"])
 def test_a_file_in_an_unknown_place_is_a_finding_that_names_the_known_places(path):
     text = said(path, "", "a: 1")
-    assert text.startswith(f"guidelines/{path}:1:1: fejl[S207] Filen ligger et sted, hvor Vejviser ikke ved, hvad den er.\n")
+    assert text.startswith(
+        f"guidelines/{path}:1:1: fejl[S207] Filen ligger et sted, hvor Vejviser ikke ved, hvad den er.\n"
+    )
     assert all(kind.pattern in text for kind in KINDS)
 
 

@@ -21,8 +21,14 @@ def site(tmp_path):
     (tmp_path / "lov").mkdir()
     for name in ("assets/stil.css", "assets/kode.js", "assets/data.json"):
         (tmp_path / name).write_text("", encoding="utf-8")
-    write(tmp_path, "index.html", '<a href="lov/a.html#to">a</a> <a href="#top">top</a> <a href="assets/data.json">d</a>')
-    write(tmp_path, "lov/a.html", '<a href="../index.html">hjem</a> <a href="https://www.retsinformation.dk/">ude</a> <a href="mailto:x@y.dk">m</a>')
+    write(
+        tmp_path, "index.html", '<a href="lov/a.html#to">a</a> <a href="#top">top</a> <a href="assets/data.json">d</a>'
+    )
+    write(
+        tmp_path,
+        "lov/a.html",
+        '<a href="../index.html">hjem</a> <a href="https://www.retsinformation.dk/">ude</a> <a href="mailto:x@y.dk">m</a>',
+    )
     return tmp_path
 
 
@@ -56,9 +62,18 @@ def test_a_good_site_has_no_findings(site):
         ('<iframe src="https://example.org/"></iframe>', "W605 Siden henter »https://example.org/«."),
         ('<link rel="preconnect" href="https://fonts.example/">', "W605 Siden henter »https://fonts.example/«."),
         ('<video src="https://example.org/x.mp4"></video>', "W605 Siden henter »https://example.org/x.mp4«."),
-        ('<img srcset="https://example.org/x.png 2x" src="assets/data.json" alt="">', "W605 Siden henter »https://example.org/x.png«."),
-        ('<style>@import url("https://fonts.example/a.css");</style>', "W605 Siden henter »https://fonts.example/a.css«."),
-        ('<div style="background:url(https://example.org/b.png)"></div>', "W605 Siden henter »https://example.org/b.png«."),
+        (
+            '<img srcset="https://example.org/x.png 2x" src="assets/data.json" alt="">',
+            "W605 Siden henter »https://example.org/x.png«.",
+        ),
+        (
+            '<style>@import url("https://fonts.example/a.css");</style>',
+            "W605 Siden henter »https://fonts.example/a.css«.",
+        ),
+        (
+            '<div style="background:url(https://example.org/b.png)"></div>',
+            "W605 Siden henter »https://example.org/b.png«.",
+        ),
     ],
 )
 def test_a_seeded_fault_is_found_on_its_line(site, body, expected):
@@ -74,7 +89,7 @@ def test_a_seeded_fault_is_found_on_its_line(site, body, expected):
         ("<title>Titel</title>", "", "W604 Siden mangler »lang=da« eller en titel."),
         ("<title>Titel</title>", "<title> </title>", "W604 Siden mangler »lang=da« eller en titel."),
         ("<title>Titel</title>", "<svg><title>Tegn</title></svg>", "W604 Siden mangler »lang=da« eller en titel."),
-        ("<h1 id=\"top\">Et</h1>", "", "W603 Siden har 0 overskrifter på øverste niveau; der skal være én."),
+        ('<h1 id="top">Et</h1>', "", "W603 Siden har 0 overskrifter på øverste niveau; der skal være én."),
         ("<h2>Fire</h2>", "<h1>Fire</h1>", "W603 Siden har 2 overskrifter på øverste niveau; der skal være én."),
     ],
 )
@@ -85,7 +100,9 @@ def test_a_page_without_language_title_or_one_top_heading_is_found(site, old, ne
 
 
 def test_a_style_sheet_that_loads_from_outside_is_found(site):
-    (site / "assets" / "stil.css").write_text("a{}\n@font-face{src:url(https://fonts.example/a.woff2)}", encoding="utf-8")
+    (site / "assets" / "stil.css").write_text(
+        "a{}\n@font-face{src:url(https://fonts.example/a.woff2)}", encoding="utf-8"
+    )
     assert said(site) == ["assets/stil.css:2 W605 Siden henter »https://fonts.example/a.woff2«."]
 
 
@@ -102,7 +119,11 @@ def test_different_faults_stay_apart(site):
 
 def test_addresses_are_read_as_a_browser_does(site):
     (site / "lov" / "æ b.html").write_text((site / "lov" / "a.html").read_text(encoding="utf-8"), encoding="utf-8")
-    write(site, "index.html", '<a href="lov/%C3%A6%20b.html">x</a> <a href="lov/a.html?x=1#to">y</a> <a href="">z</a> <a href="#">top</a>')
+    write(
+        site,
+        "index.html",
+        '<a href="lov/%C3%A6%20b.html">x</a> <a href="lov/a.html?x=1#to">y</a> <a href="">z</a> <a href="#">top</a>',
+    )
     assert said(site) == []
 
 

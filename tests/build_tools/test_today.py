@@ -52,7 +52,9 @@ def test_the_row_that_answers(given_rows, stk, expected):
     assert of_paragraph(rows(*given_rows), stk).status.value == expected
 
 
-_ROWS = st.lists(st.tuples(st.sampled_from([s.value for s in LawStatus]), st.sampled_from([None, "1", "2"])), max_size=4)
+_ROWS = st.lists(
+    st.tuples(st.sampled_from([s.value for s in LawStatus]), st.sampled_from([None, "1", "2"])), max_size=4
+)
 
 
 @given(_ROWS, st.sampled_from([None, "1", "2", "3"]))
@@ -85,7 +87,12 @@ def test_a_reference_to_a_paragraph_is_answered_by_its_rows():
 
 def test_a_reference_to_the_act_alone_is_answered_by_the_act():
     found = known()
-    assert status_of(make_reference("serviceloven", key="serviceloven", provision="serviceloven", paragraph=None), *found).status.value == A
+    assert (
+        status_of(
+            make_reference("serviceloven", key="serviceloven", provision="serviceloven", paragraph=None), *found
+        ).status.value
+        == A
+    )
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,9 @@ def test_a_block_text_that_looks_like_a_number_is_text():
     assert read("a: >-\n  15\nb: |-\n  null\n") == ({"a": "15", "b": "null"}, [])
 
 
-@pytest.mark.parametrize("text", ["a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n", "a: 1\nb: 2", "---\na: 1\nb: 2\n", "# top\na: 1\nb: 2 # her\n"])
+@pytest.mark.parametrize(
+    "text", ["a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n", "a: 1\nb: 2", "---\na: 1\nb: 2\n", "# top\na: 1\nb: 2 # her\n"]
+)
 def test_line_ends_comments_and_a_document_start_change_nothing(text):
     assert read(text) == ({"a": 1, "b": 2}, [])
 
@@ -183,12 +185,26 @@ def test_a_fault_is_found_at_its_place(text, codes):
 def test_words_of_syntax_faults_are_danish():
     said = {
         f"{f.message} {f.hint}"
-        for text in ("a: b: c", "a: 1\n b: 2", 'a: "x', "a: [1", "a: *x", "a: @x", "a: 1\n---\nb", "- a\nb: 1", "a\nb: c", "%x\na", "a: {")
+        for text in (
+            "a: b: c",
+            "a: 1\n b: 2",
+            'a: "x',
+            "a: [1",
+            "a: *x",
+            "a: @x",
+            "a: 1\n---\nb",
+            "- a\nb: 1",
+            "a\nb: c",
+            "%x\na",
+            "a: {",
+        )
         for f in parse_yaml(text, "x.yml")[1]
     }
     assert len(said) > 5
     for sentence in said:
-        assert not {"expected", "found", "mapping", "scanning", "while", "block"} & set(sentence.lower().split()), sentence
+        assert not {"expected", "found", "mapping", "scanning", "while", "block"} & set(sentence.lower().split()), (
+            sentence
+        )
 
 
 def test_the_first_value_of_a_key_that_stands_twice_is_kept():
@@ -256,7 +272,41 @@ def test_a_bomb_of_brackets_does_not_kill_the_process(opener):
 
 
 _PIECES = st.sampled_from(
-    ["a", "b: ", "- ", ": ", "\n", "\n  ", "\n\t", '"', "'", "|", ">-", "[", "]", "{", "}", "&x ", "*x", "!t ", "#", "%", "---", "?", "\\", "§ 110", "æ", "\x00", "\ufeff", "\u2028", "1", "~", ",", "@", "`"]
+    [
+        "a",
+        "b: ",
+        "- ",
+        ": ",
+        "\n",
+        "\n  ",
+        "\n\t",
+        '"',
+        "'",
+        "|",
+        ">-",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&x ",
+        "*x",
+        "!t ",
+        "#",
+        "%",
+        "---",
+        "?",
+        "\\",
+        "§ 110",
+        "æ",
+        "\x00",
+        "\ufeff",
+        "\u2028",
+        "1",
+        "~",
+        ",",
+        "@",
+        "`",
+    ]
 )
 
 
@@ -270,7 +320,10 @@ def test_no_text_makes_the_reader_raise(text):
         assert finding.location.path == "x.yml"
         assert finding.location.line >= 1
         assert finding.location.column >= 1
-        assert finding.location.line <= len(lines) + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029") + 1
+        assert (
+            finding.location.line
+            <= len(lines) + text.count("\r") + text.count("\x85") + text.count("\u2028") + text.count("\u2029") + 1
+        )
         assert finding.message
         assert finding.hint
 
@@ -278,7 +331,8 @@ def test_no_text_makes_the_reader_raise(text):
 _PLAIN = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(0, 10**8), st.text("abcæøå §:#-'\"\\,[]{}", max_size=12)),
     lambda inner: st.one_of(
-        st.lists(inner, max_size=4).map(tuple), st.dictionaries(st.text("abcæøå", min_size=1, max_size=5), inner, max_size=4)
+        st.lists(inner, max_size=4).map(tuple),
+        st.dictionaries(st.text("abcæøå", min_size=1, max_size=5), inner, max_size=4),
     ),
     max_leaves=12,
 )
@@ -291,7 +345,9 @@ def _written(value) -> str:
         return "[" + ", ".join(map(_written, value)) + "]"
     if isinstance(value, str):
         return _quoted(value)
-    return {None: "null", True: "true", False: "false"}[value] if value is None or isinstance(value, bool) else str(value)
+    return (
+        {None: "null", True: "true", False: "false"}[value] if value is None or isinstance(value, bool) else str(value)
+    )
 
 
 def _quoted(text: str) -> str:

@@ -28,7 +28,9 @@ def ask(*arguments: str):
 @pytest.fixture
 def faulty(project):
     file = project / B
-    text = file.read_text(encoding="utf-8").replace("modalitet: bør", "modalitet: måske").replace("side: 12", "side: tolv")
+    text = (
+        file.read_text(encoding="utf-8").replace("modalitet: bør", "modalitet: måske").replace("side: 12", "side: tolv")
+    )
     file.write_text(text, encoding="utf-8")
     themes = project / "guidelines" / "temaer.yml"
     themes.write_text(themes.read_text(encoding="utf-8").replace("side: 6", "sidde: 6"), encoding="utf-8")
@@ -69,7 +71,8 @@ def test_the_guide_names_no_command_that_is_not_there():
 
 
 @pytest.mark.parametrize(
-    ("twin", "command"), [("soeg", "søg"), ("daekning", "dækning"), ("aendringer", "ændringer"), ("bekraeft", "bekræft")]
+    ("twin", "command"),
+    [("soeg", "søg"), ("daekning", "dækning"), ("aendringer", "ændringer"), ("bekraeft", "bekræft")],
 )
 def test_a_danish_name_has_an_ascii_twin(twin, command):
     assert ask(twin, "--help").output.splitlines()[1:] == ask(command, "--help").output.splitlines()[1:]
@@ -118,14 +121,33 @@ def test_no_command_is_wrong_use(project, tell):
     assert done.stderr == "vejviser: Der mangler en kommando.\nSkriv »vejviser --help« for at se kommandoerne.\n"
 
 
-@pytest.mark.parametrize("arguments", [["tjek"], ["byg"], ["dækning"], ["sider", "--ud", "ud"], ["eksport", "ud"], ["citat", "§ 110"], ["ændringer"], ["bekræft"], ["søg", "bolig"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tjek"],
+        ["byg"],
+        ["dækning"],
+        ["sider", "--ud", "ud"],
+        ["eksport", "ud"],
+        ["citat", "§ 110"],
+        ["ændringer"],
+        ["bekræft"],
+        ["søg", "bolig"],
+    ],
+    ids=" ".join,
+)
 def test_a_wrong_folder_is_one_danish_line(arguments, tmp_path, tell):
     done = tell(tmp_path, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.splitlines()[-1] == f"vejviser: Mappen »guidelines« findes ikke i {tmp_path}. Kør kommandoen i projektets mappe."
+    assert (
+        done.stderr.splitlines()[-1]
+        == f"vejviser: Mappen »guidelines« findes ikke i {tmp_path}. Kør kommandoen i projektets mappe."
+    )
 
 
-@pytest.mark.parametrize("arguments", [["eksport", "optaget"], ["eksport", "optaget/under"], ["sider", "--ud", "optaget"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["eksport", "optaget"], ["eksport", "optaget/under"], ["sider", "--ud", "optaget"]], ids=" ".join
+)
 def test_a_folder_that_cannot_be_written_is_one_danish_line(arguments, project, tell):
     (project / "optaget").write_text("en fil", encoding="utf-8")
     done = tell(project, *arguments)
@@ -205,7 +227,10 @@ def test_a_clean_file_among_faulty_ones_is_clean(faulty, tell):
 def test_findings_for_github_stand_on_standard_output(faulty, tell):
     done = tell(faulty, "tjek", "--format", "github")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.splitlines()[0] == f"::error file={B},line=5,col=7,title=S203::»side« skal være et helt tal. Her står »tolv«."
+    assert (
+        done.stdout.splitlines()[0]
+        == f"::error file={B},line=5,col=7,title=S203::»side« skal være et helt tal. Her står »tolv«."
+    )
 
 
 def test_findings_as_json(faulty, project, tell):
@@ -255,7 +280,18 @@ def test_the_schema_of_each_kind_is_json_schema_with_danish_keys(kind):
     assert schema["type"] in {"object", "array"}
     properties = {key for part in (schema, *schema.get("$defs", {}).values()) for key in part.get("properties", {})}
     assert properties
-    assert not properties & {"text", "title", "source", "number", "kind", "place", "footnotes", "legal_basis", "unit", "basis"}
+    assert not properties & {
+        "text",
+        "title",
+        "source",
+        "number",
+        "kind",
+        "place",
+        "footnotes",
+        "legal_basis",
+        "unit",
+        "basis",
+    }
     text = json.dumps(schema)
     for reference in re.findall(r'"#/\$defs/([^"]+)"', text):
         assert reference in schema["$defs"]
@@ -272,7 +308,9 @@ def test_the_kinds_are_listed_when_none_is_named():
 def test_the_export_is_the_knowledge_of_the_compilation(project, tmp_path, tell, lille):
     done = tell(project, "eksport", str(tmp_path / "ud"))
     assert (done.returncode, done.stdout, done.stderr) == (0, f"Skrevet: {tmp_path / 'ud' / 'viden.json'}\n", "")
-    assert json.loads((tmp_path / "ud" / "viden.json").read_text(encoding="utf-8")) == json.loads(json.dumps(lille.export))
+    assert json.loads((tmp_path / "ud" / "viden.json").read_text(encoding="utf-8")) == json.loads(
+        json.dumps(lille.export)
+    )
 
 
 @pytest.mark.parametrize("arguments", [["eksport", "ud"], ["sider", "--ud", "ud"], ["byg"]], ids=" ".join)
@@ -287,7 +325,11 @@ def test_nothing_is_written_from_faulty_data(arguments, faulty, tell):
 def test_coverage_is_told_and_is_whole(project, tell):
     done = tell(project, "dækning")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[:3] == ["Principper                2 af    2", "Retningslinjer            2 af    2", "Anvisninger               4 af    4"]
+    assert done.stdout.splitlines()[:3] == [
+        "Principper                2 af    2",
+        "Retningslinjer            2 af    2",
+        "Anvisninger               4 af    4",
+    ]
 
 
 def test_coverage_that_is_not_whole_is_exit_1(project, tell):
@@ -301,7 +343,16 @@ def test_coverage_that_is_not_whole_is_exit_1(project, tell):
 def test_law_is_found_in_an_argument_and_in_what_comes_in(project, tell):
     text = "Se servicelovens § 110, stk. 4."
     told = tell(project, "citat", text)
-    assert told.stdout.split() == ["3-30", "afgjort", "serviceloven|§110|stk4", "servicelovens", "§", "110,", "stk.", "4"]
+    assert told.stdout.split() == [
+        "3-30",
+        "afgjort",
+        "serviceloven|§110|stk4",
+        "servicelovens",
+        "§",
+        "110,",
+        "stk.",
+        "4",
+    ]
     assert tell(project, "citat", text=text).stdout == told.stdout
     assert [r["nøgle"] for r in json.loads(tell(project, "citat", "--json", text).stdout)] == ["serviceloven|§110|stk4"]
     lines = tell(project, "citat", "--linjer", text=f"{text}\n\nIntet.\n").stdout.splitlines()
@@ -321,7 +372,9 @@ def test_a_reader_that_goes_away_is_no_traceback(project):
 
     from tests.conftest import VEJVISER
 
-    process = subprocess.Popen([*VEJVISER, "skema", "retningslinje"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*VEJVISER, "skema", "retningslinje"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     process.stdout.close()
     errors = process.stderr.read()
     process.stderr.close()

@@ -42,7 +42,9 @@ def test_each_item_of_the_source_makes_one_item_here(real, name):
         "practice": [p.source for r in real.corpus.retningslinjer for p in r.practice],
     }[name]
     wanted = set(getattr(real.corpus.expected, name))
-    held = [{line for ref in parse_source(source) for line in range(ref.first, ref.last + 1)} & wanted for source in sources]
+    held = [
+        {line for ref in parse_source(source) for line in range(ref.first, ref.last + 1)} & wanted for source in sources
+    ]
     assert len(sources) == len(wanted)
     assert [source for source, lines in zip(sources, held, strict=True) if not lines] == []
     assert set().union(*held) == wanted
@@ -134,7 +136,12 @@ def test_every_tag_is_used(real):
             used["faser"].update(item.phases)
             used["temaer"].update(item.themes)
     tags = real.corpus.tags
-    for name, known in (("målgrupper", tags.target_groups), ("aktører", tags.actors), ("faser", tags.phases), ("temaer", tags.themes)):
+    for name, known in (
+        ("målgrupper", tags.target_groups),
+        ("aktører", tags.actors),
+        ("faser", tags.phases),
+        ("temaer", tags.themes),
+    ):
         assert {t.id for t in known} - used[name] == set(), name
 
 
@@ -147,8 +154,13 @@ def test_every_principle_is_carried_out(real):
 
 
 def test_every_reference_of_a_unit_resolves(real):
-    known = set(provisions(real.corpus)) | {a.id for a in real.corpus.acts} | {k for k in real.graph.bearing}
-    loose = {r.text for own in real.graph.grounds.values() for r in own.all + own.mentions if r.provision not in known and r.status != "fast_udtryk"}
+    known = set(provisions(real.corpus)) | {a.id for a in real.corpus.acts} | set(real.graph.bearing)
+    loose = {
+        r.text
+        for own in real.graph.grounds.values()
+        for r in own.all + own.mentions
+        if r.provision not in known and r.status != "fast_udtryk"
+    }
     assert loose == set()
 
 
@@ -168,7 +180,10 @@ def test_a_status_that_is_known_has_its_evidence(real):
 
 def test_no_text_breaks_the_editorial_words(real):
     """A few words that the handbook rules out, in the norms themselves."""
-    wrong = re.compile(r"\b(ift\.|pga\.|ifm\.|hhv\.|osv\.|og/eller|såfremt|hvorvidt|narkoman|alkoholiker|hjemløse\b(?! kvinder))", re.IGNORECASE)
+    wrong = re.compile(
+        r"\b(ift\.|pga\.|ifm\.|hhv\.|osv\.|og/eller|såfremt|hvorvidt|narkoman|alkoholiker|hjemløse\b(?! kvinder))",
+        re.IGNORECASE,
+    )
     found = {u.id: hit[0] for u in all_units(real.corpus) if (hit := wrong.search(u.text))}
     assert {k: v for k, v in found.items() if k not in WORDS} == {}
 
@@ -190,7 +205,9 @@ class Links(HTMLParser):
         target = dict(attrs).get("href")
         if tag == "a" and target and "://" not in target:
             path = target.partition("#")[0].partition("?")[0]
-            self.found.add(posixpath.normpath(posixpath.join(posixpath.dirname(self.page), path)) if path else self.page)
+            self.found.add(
+                posixpath.normpath(posixpath.join(posixpath.dirname(self.page), path)) if path else self.page
+            )
 
 
 @pytest.fixture(scope="module")
@@ -221,13 +238,26 @@ def test_from_each_principle_one_reaches_its_paragraphs_and_decisions_in_two_cli
     for principle in real.corpus.principles:
         here = reached(links, f"principper/{principle.id}.html", 2)
         codes = set(real.graph.principles[principle.number])
-        below = codes | {u.id for u in real.graph.units.values() if u.owner in codes or any(u.owner.startswith(f"{c}.") for c in codes)}
+        below = codes | {
+            u.id
+            for u in real.graph.units.values()
+            if u.owner in codes or any(u.owner.startswith(f"{c}.") for c in codes)
+        }
         for unit in below:
             own = real.graph.grounds[unit]
             for reference in own.all:
-                if reference.provision and reference.status != "fast_udtryk" and reference.kind != "vejledning" and "|" in reference.provision:
-                    act, _, place = reference.provision.partition("|")
-                    pages = [p for p in here if p.startswith("lov/") and p.endswith(f"/{place.removeprefix('§')}.html".lower())]
+                if (
+                    reference.provision
+                    and reference.status != "fast_udtryk"
+                    and reference.kind != "vejledning"
+                    and "|" in reference.provision
+                ):
+                    _act, _, place = reference.provision.partition("|")
+                    pages = [
+                        p
+                        for p in here
+                        if p.startswith("lov/") and p.endswith(f"/{place.removeprefix('§')}.html".lower())
+                    ]
                     assert pages, (principle.number, unit, reference.provision)
             for number in own.decisions:
                 assert f"afgoerelser/{number}.html" in here, (principle.number, unit, number)
@@ -236,7 +266,12 @@ def test_from_each_principle_one_reaches_its_paragraphs_and_decisions_in_two_cli
 def test_and_back_again_in_two_clicks(real, links):
     for principle in real.corpus.principles:
         page = f"principper/{principle.id}.html"
-        forward = {t for t in links[page] if re.fullmatch(r"lov/[^/]+/[^/]+\.html", t) or (t.startswith("afgoerelser/") and t != "afgoerelser/index.html")}
+        forward = {
+            t
+            for t in links[page]
+            if re.fullmatch(r"lov/[^/]+/[^/]+\.html", t)
+            or (t.startswith("afgoerelser/") and t != "afgoerelser/index.html")
+        }
         assert forward, page
         lost = sorted(t for t in forward if page not in reached(links, t, 2))
         assert lost == [], page
@@ -245,7 +280,11 @@ def test_and_back_again_in_two_clicks(real, links):
 def test_each_act_paragraph_and_decision_is_linked_from_somewhere(real, links):
     menu = "".join(f.read_text(encoding="utf-8") for f in (ROOT / "docs" / ".overrides").rglob("*.html"))
     linked = set().union(*links.values(), re.findall(r"[\w/-]+\.html", menu))
-    wanted = {p.uri for p in real.pages if p.uri.startswith(("lov/", "afgoerelser/", "retningslinjer/", "principper/", "begreber/"))}
+    wanted = {
+        p.uri
+        for p in real.pages
+        if p.uri.startswith(("lov/", "afgoerelser/", "retningslinjer/", "principper/", "begreber/"))
+    }
     assert sorted(wanted - linked) == []
 
 

@@ -63,7 +63,9 @@ def test_an_edit_says_what_it_touches(checked):
     files = read_sources(ROOT)[0]
     old = "Kommunen skal handle hurtigt, når den får underretning om, at en borger bliver sat ud af"
     edited = tuple(
-        SourceFile(f.path, f.text.replace(old, old.replace("hurtigt", "straks"))) if "boligfastholdelse" in f.path else f
+        SourceFile(f.path, f.text.replace(old, old.replace("hurtigt", "straks")))
+        if "boligfastholdelse" in f.path
+        else f
         for f in files
     )
     now = check_corpus(edited)

@@ -30,7 +30,12 @@ LONGEST_FUNCTION = 60
 
 def tracked() -> list[str]:
     """Return the files that git knows, or will know; none where there is no git."""
-    said = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=False)
+    said = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
     if said.returncode:
         pytest.skip("no git here")
     return [name for name in said.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
@@ -96,7 +101,9 @@ def test_the_examples_of_docstrings_are_true(name):
 
 def test_nothing_generated_is_tracked():
     generated = ("site/", "build/", ".cache/", ".venv/")
-    assert [f for f in tracked() if f.startswith(generated) or "__pycache__" in f or f.endswith((".pyc", ".coverage"))] == []
+    assert [
+        f for f in tracked() if f.startswith(generated) or "__pycache__" in f or f.endswith((".pyc", ".coverage"))
+    ] == []
 
 
 def test_no_page_of_ours_has_the_name_of_a_generated_one(real):
@@ -128,11 +135,15 @@ def test_the_words_of_a_workplace_do_not_occur():
 def tokens(css: str, start: str) -> list[str]:
     """Return the declarations of the block that begins with `start`."""
     block = css[css.index(start) + len(start) :]
-    return sorted(re.sub(r"\s+", " ", d).strip() for d in block[block.index("{") + 1 : block.index("}")].split(";") if d.strip())
+    return sorted(
+        re.sub(r"\s+", " ", d).strip() for d in block[block.index("{") + 1 : block.index("}")].split(";") if d.strip()
+    )
 
 
 def test_the_two_dark_blocks_of_the_style_are_the_same():
-    css = re.sub(r"/\*.*?\*/", "", (ROOT / "docs" / "assets" / "vejviser.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    css = re.sub(
+        r"/\*.*?\*/", "", (ROOT / "docs" / "assets" / "vejviser.css").read_text(encoding="utf-8"), flags=re.DOTALL
+    )
     chosen = re.search(r'\[data-farver="?mørk"?\]|\[data-farver="?moerk"?\]|\[data-farver="?dark"?\]', css)
     by_device = re.search(r"@media[^{]*prefers-color-scheme:\s*dark[^{]*\{\s*([^{]+)", css)
     assert chosen, "no block for a dark scheme that was chosen"
@@ -154,7 +165,9 @@ LOADING = re.compile(
 @pytest.mark.parametrize("suffix", ["html", "js", "css", "md", "j2"])
 def test_nothing_is_fetched_at_run_time(suffix):
     files = [*(ROOT / "docs").rglob(f"*.{suffix}"), *(ROOT / "build_tools").rglob(f"*.{suffix}")]
-    found = {f.relative_to(ROOT).as_posix(): hit[0] for f in files if (hit := LOADING.search(f.read_text(encoding="utf-8")))}
+    found = {
+        f.relative_to(ROOT).as_posix(): hit[0] for f in files if (hit := LOADING.search(f.read_text(encoding="utf-8")))
+    }
     assert found == {}
 
 
