@@ -55,7 +55,7 @@ def test_a_file_that_is_not_utf8_drops_out_with_one_finding_and_the_rest_is_read
 
 def test_a_missing_folder_is_told_in_danish(tmp_path):
     with pytest.raises(
-        EnvironmentUnreadableError, match="Mappen »guidelines« findes ikke i .*Kør kommandoen i projektets mappe"
+        EnvironmentUnreadableError, match=r"Mappen »guidelines« findes ikke i .*Kør kommandoen i projektets mappe"
     ):
         read_sources(tmp_path)
 
