@@ -24,7 +24,7 @@ format: ## Formatér koden
 	@$(PYTHON) -m build_tools.bootstrap klar && .venv/bin/ruff format . && .venv/bin/ruff check --fix .
 
 bench: ## Mål bygning, henvisninger og søgning
-	@$(PYTHON) -m build_tools.bootstrap klar && for b in build citations search; do .venv/bin/python -m benchmarks.$$b; done
+	@$(PYTHON) -m build_tools.bootstrap klar && for b in build citations search explorer; do .venv/bin/python -m benchmarks.$$b; done
 
 laas: ## Lås afhængighederne igen med hashes
 	@$(PYTHON) -m build_tools.bootstrap klar && .venv/bin/python -m pip install --quiet uv && \

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 85, 70, 60
 SOFT = 45
+KNOWN_PARTS = 60  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs
 LONG, CLOSE = 8, 2  # letters of an unknown compound that may be a slip, and half steps that make one
 JOIN = 6  # letters of the shortest word that two may have been meant as
@@ -36,6 +37,7 @@ WEIGHTS = {
     "samlet": JOINED,
     "hoved": HEAD,
     "led": MODIFIER,
+    "kendteled": KNOWN_PARTS,
     "ment": MEANT,
     "naer": NEAR,
     "skridt": NEARER,
@@ -213,7 +215,9 @@ class Reader:
             answers.append(Answer(((stem, WHOLE),)))
         parts = self._vocabulary.parts(stem) or (self._split(form) if not answers and form else ())
         if parts:
-            answers.append(Answer((*((part, MODIFIER) for part in parts[:-1]), (parts[-1], HEAD))))
+            share = KNOWN_PARTS if answers else WHOLE
+            modifiers = ((part, MODIFIER * share // WHOLE) for part in parts[:-1])
+            answers.append(Answer((*modifiers, (parts[-1], HEAD * share // WHOLE))))
         for rule in self._rules.get(stem, ()):
             for meant in rule.meant:
                 answers += self._meant(meant, SOFT if rule.soft else MEANT, self._vocabulary.rarity(stem))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from search import analysis, danish, lexicon, query, ranking, table
+from search import analysis, danish, dictionary, lexicon, query, ranking, table
 from search.dictionary import Dictionary, pack
 from search.ranking import rank
 from tests.search.questions import measure, read_questions
@@ -81,7 +81,7 @@ def parts() -> list[tuple[str, Callable[[], object]]]:
         ("uden stavefejl", lambda: values(query, nearest=lambda _word, _known: [])),
         ("uden lovhenvisninger", lambda: values(query.LegalReader, find=lambda _self, _text: [])),
         ("uden løft for at svare på mere", lambda: values(ranking, GAIN=0)),
-        ("uden vægt efter type", lambda: values(ranking, PRIORS=FLAT, MEANING=FLAT)),
+        ("uden vægt efter type", lambda: values(dictionary, PRIORS=FLAT, MEANING=FLAT)),
         ("uden «hvad betyder»", lambda: values(query, _asks_meaning=lambda _forms: False)),
         ("alle felter lige tunge", lambda: values(analysis, FIELDS=one)),
         ("synonymer mere værd end ordet", lambda: values(query.Reader, _meant=_uncapped)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import TYPE_CHECKING
 
 import click
@@ -42,10 +43,11 @@ def confirm(rod: Path, fra: str | None, til: str | None, rolle: str) -> None:
     file = rod / FILE
     text = file.read_text(encoding="utf-8") if file.exists() else "# Links, som et menneske har læst i begge ender.\n"
     head = f'- fra: "{fra}"\n  til: "{til}"\n'
+    day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     entry = (
-        f"{head}  fra_hash: {hashes[0]!r}\n  til_hash: {hashes[1]!r}\n"
-        f'  dato: "{dt.datetime.now(tz=dt.UTC).date().isoformat()}"\n  rolle: {rolle}\n'
-    ).replace("'", '"')
+        f'{head}  fra_hash: "{hashes[0]}"\n  til_hash: "{hashes[1]}"\n'
+        f'  dato: "{day}"\n  rolle: {json.dumps(rolle, ensure_ascii=False)}\n'
+    )
     blocks = [b for b in text.split("\n- ") if not ("- " + b).startswith(head)]
     file.write_text("\n- ".join(blocks).rstrip() + "\n" + entry, encoding="utf-8")
     click.echo(f"Bekræftet: {fra} til {til}.")

@@ -176,14 +176,19 @@ def _speaking(desk: Desk, documents: Iterable[SearchDocument]) -> list[tuple[Sea
 
     An event or time limit has none of its own: what its steps rest on speaks for it.
     """
-    steps = {f"haendelse-{e.id}": [u for s in e.steps for u in s.basis] for e in desk.corpus.events}
-    steps |= {f"frist-{t.id}": list(t.basis) for t in desk.corpus.deadlines}
+    basis = basis_of(desk)
     by_id = {d.id: d for d in documents}
     found = []
     for id_, document in by_id.items():
-        owners = dict.fromkeys(u.partition(":")[0] for u in steps.get(id_, ()))
+        owners = dict.fromkeys(u.partition(":")[0] for u in basis.get(id_, ()))
         found.append(tuple(by_id[o] for o in owners if o in by_id) or (document,))
     return found
+
+
+def basis_of(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """Return the units that each event and time limit rests on, by the id of its document."""
+    steps = {f"haendelse-{e.id}": tuple(u for s in e.steps for u in s.basis) for e in desk.corpus.events}
+    return steps | {f"frist-{t.id}": t.basis for t in desk.corpus.deadlines}
 
 
 def _status(speaking: Iterable[SearchDocument]) -> str:

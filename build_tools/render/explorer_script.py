@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_tools.render.desk import hard
+from build_tools.render.event_pages import references_of
+from build_tools.render.explorer_data import basis_of
 from build_tools.render.names import plain_title
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ def explorer_script(desk: Desk, documents: Sequence[SearchDocument], facets: Ite
     """Return `window.VV_UDFORSK = {…}`."""
     places, place_numbers = _once(place(desk, d) for d in documents)
     pages, page_numbers = _once(d.url.partition("#")[0] for d in documents)
-    laws, law_numbers = _once(hard(d.law_names) for d in documents)
+    basis = basis_of(desk)
+    laws, law_numbers = _once(hard(law_names(desk, basis.get(d.id, ())) or d.law_names) for d in documents)
     content = {
         "format": FORMAT,
         "id": [d.id for d in documents],
@@ -75,6 +78,11 @@ def place(desk: Desk, document: SearchDocument) -> str:
     if document.retningslinje is not None and document.kind != "retningslinje":
         return next(plain_title(r.title) for r in desk.corpus.retningslinjer if r.number == document.retningslinje)
     return "" if document.context.lower() == document.kind else document.context
+
+
+def law_names(desk: Desk, basis: tuple[str, ...]) -> str:
+    """Return the names of all law that some units rest on."""
+    return "; ".join(view.short for view in desk.naming.chips(references_of(desk, basis)))
 
 
 def beginning(text: str) -> str:

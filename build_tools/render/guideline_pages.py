@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from build_tools.model.guideline import Anvisning, Part, Praksis, Punkt, Retningslinje
     from build_tools.render.desk import Desk
 
+_PLAIN = {"alle", "kommunen", "ikke-naevnt"}
+"""Tags that go without saying: everybody, and the municipality."""
 _NAMES = ("Kriminalforsorgen", "Ankestyrelsen")
 """Labels that are names and keep their capital inside a phrase."""
 
@@ -123,19 +125,19 @@ class _Builder:
 
     def _anvisning(self, a: Anvisning) -> ItemView:
         self._section()
-        return self._item(a, tuple(self._item(p, (), _brief=False) for p in a.points))
+        return self._item(a, tuple(self._item(p, (), a) for p in a.points))
 
-    def _item(self, item: Anvisning | Punkt, points: tuple[ItemView, ...], *, _brief: bool = True) -> ItemView:
+    def _item(self, item: Anvisning | Punkt, points: tuple[ItemView, ...], above: Anvisning | None = None) -> ItemView:
         laws = self.desk.naming.views(self._laws(item.code))
         return ItemView(
             code=item.code,
             anchor=anchor(item.code),
             force=item.modality.value,
             html=self._html(item.text),
-            brief=brief(item.text) if _brief else "",
+            brief="" if above else brief(item.text),
             laws=laws,
             parts=tuple(self._part(part, f"{item.code}:{n}") for n, part in enumerate(item.parts, 2)),
-            lines=tuple(self._lines(item)),
+            lines=tuple(self._lines(item, above)),
             source=self._source(item.footnotes, item.source),
             without=item.without_hjemmel,
             changed=changed_words(laws),
@@ -145,11 +147,11 @@ class _Builder:
     def _part(self, part: Part, unit: str) -> PartView:
         return PartView(part.modality.value, self._html(part.text), self.desk.naming.views(self._laws(unit)))
 
-    def _lines(self, item: Anvisning | Punkt) -> Iterator[Line]:
+    def _lines(self, item: Anvisning | Punkt, above: Anvisning | None) -> Iterator[Line]:
         tags = self.desk.corpus.tags
-        if groups := [t for t in item.target_groups if t != "alle"]:
+        if groups := own(item.target_groups, above.target_groups if above else None):
             yield Line("Gælder", escape(labels(groups, tags.target_groups)))
-        if actors := [t for t in item.actors if t not in {"kommunen", "ikke-naevnt"}]:
+        if actors := own(item.actors, above.actors if above else None):
             yield Line("Hvem", escape(labels(actors, tags.actors)))
         if item.partners:
             yield Line("Sammen med", escape(labels(item.partners, tags.actors)))
@@ -237,6 +239,18 @@ class _Builder:
         link = self._links([(name, self.desk.addresses.retningslinje(number) if target else None)])
         tail = f", afsnittet »{section}«" if section else ""
         return link + escape(tail) + (escape(f". {said}") if said else Markup(""))
+
+
+def own(tags: tuple[str, ...], above: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the tags to tell: a point is silent where its anvisning has said the same.
+
+    >>> own(("alle",), None), own(("unge",), ("unge",)), own(("alle",), ("unge",))
+    ((), (), ('alle',))
+    """
+    told = tuple(t for t in tags if t not in _PLAIN)
+    if above is None:
+        return told
+    return () if tags == above else told or (tags if set(above) - _PLAIN else ())
 
 
 def labels(tags: Iterable[str], known: Iterable[object]) -> str:

@@ -121,7 +121,9 @@ def _term(desk: Desk, term: Begreb, used: tuple[str, ...]) -> Page:
     uri = desk.addresses.term(term.id)
     others = {t.id: t for t in desk.corpus.terms}
     see = tuple(
-        Row("", others[i].term, desk.addresses.term(i), others[i].explanation) for i in term.see_also if i in others
+        Row("", others[i].term[:1].upper() + others[i].term[1:], desk.addresses.term(i), others[i].explanation)
+        for i in term.see_also
+        if i in others
     )
     rows = tuple(unit_row(desk, desk.graph.units[u]) for u in used)
     name = term.term[:1].upper() + term.term[1:]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from build_tools.complaint import Complaint
 from build_tools.model.words import Modality
 from build_tools.near import did_you_mean
+from build_tools.today import act_key, provisions
 from build_tools.units import all_units
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ def check(corpus: Corpus) -> Iterator[Complaint]:
                 yield Complaint("H401", other.place.at("hændelse"), f"Hændelsen »{other.event}« findes ikke.", hint)
     for limit in corpus.deadlines:
         yield from _known(limit.basis, limit.place.at("grundlag"), units)
+    known = {*units, *provisions(corpus), *map(act_key, corpus.acts)}
+    for news in corpus.news:
+        for i, name in enumerate(news.touches):
+            if name not in known:
+                hint = did_you_mean(name, known) or "Ret koden eller nøglen."
+                yield Complaint("H401", news.place.at("rører", i), f"»{name}« findes ikke.", hint)
 
 
 def _known(basis: tuple[str, ...], place: Place, units: Mapping[str, Unit]) -> Iterator[Complaint]:

@@ -45,14 +45,13 @@ HARD = (
 )
 
 
-def site_folder() -> Path:
-    """Return the site to test: the one that `VEJVISER_SITE` names, else a fresh build."""
+@functools.cache
+def built() -> tuple[Path, str]:
+    """Return the site to test and why there is none: the one that `VEJVISER_SITE` names, else a fresh build."""
     if given := os.environ.get("VEJVISER_SITE"):
-        return Path(given)
-    built = build_site(ROOT)
-    if built.failed:
-        pytest.fail(format_text(built.findings)[:2000], pytrace=False)
-    return ROOT / "site"
+        return Path(given), ""
+    done = build_site(ROOT)
+    return ROOT / "site", format_text(done.findings)[:2000]
 
 
 def kinds(site: Path) -> tuple[str, ...]:
@@ -68,30 +67,30 @@ def kinds(site: Path) -> tuple[str, ...]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give `kind` one value per kind of page; the site is built here, once, when the tests are collected."""
+    """Give `kind` one value per kind of page; what is missing is said by the fixtures, not here."""
     if "kind" in metafunc.fixturenames:
-        if not find_chromium():
-            metafunc.parametrize("kind", [""], ids=["ingen-browser"])
-            return
-        metafunc.parametrize("kind", kinds(_site()))
+        ready = find_chromium() and not built()[1]
+        metafunc.parametrize("kind", kinds(built()[0]) if ready else ["ingen"])
 
 
 @functools.cache
-def _site() -> Path:
-    return site_folder()
-
-
 def find_chromium() -> str | None:
-    """Return the browser to use, if there is one."""
-    given = os.environ.get("VEJVISER_CHROMIUM")
-    if given:
+    """Return the browser to use: the one that is named, one on the path, or Playwright's own."""
+    if given := os.environ.get("VEJVISER_CHROMIUM"):
         return given
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+    if found := next((path for path in map(shutil.which, NAMES) if path), None):
+        return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
 
 
 @pytest.fixture(scope="package")
 def site() -> Path:
-    return _site()
+    folder, findings = built()
+    if findings:
+        pytest.fail(findings, pytrace=False)
+    return folder
 
 
 @pytest.fixture(scope="package")
@@ -156,7 +155,7 @@ class Visits:
 
 
 @pytest.fixture
-def visit(browser: Browser, server: str, site: Path) -> Iterator[Visits]:
+def visit(browser: Browser, site: Path, server: str) -> Iterator[Visits]:
     """Open pages; afterwards nothing may have been asked of another host and no script may have failed."""
     visits = Visits(browser, server, site.resolve().as_uri() + "/")
     yield visits

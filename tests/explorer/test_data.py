@@ -27,7 +27,9 @@ def test_the_script_gives_back_every_document_and_every_value(desk, documents, f
         for page, anchor in zip(data["side"], data["anker"], strict=True)
     ]
     assert urls == [d.url for d in documents]
-    assert [data["love"][n].replace("\u00a0", " ") for n in data["lov"]] == [d.law_names for d in documents]
+    names = [data["love"][n].replace("\u00a0", " ") for n in data["lov"]]
+    for d, name in zip(documents, names, strict=True):
+        assert name.startswith(d.law_names) if d.kind in {"hændelse", "frist"} else name == d.law_names, d.id
     for facet, packed in zip(found, data["facetter"], strict=True):
         assert (packed["navn"], packed["id"], packed["ord"]) == (
             facet.name,
