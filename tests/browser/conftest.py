@@ -1,6 +1,6 @@
 """A real Chromium on the real site, over http and from a folder. Foreign hosts are blocked and counted.
 
-One browser serves the whole folder; each visit has a context of its own, so nothing is stored between tests.
+One browser serves each file of tests and is closed after it; each visit has a context of its own, so nothing is stored between tests.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def find_chromium() -> str | None:
     return own if Path(own).exists() else None
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def site() -> Path:
     folder, findings = built()
     if findings:
@@ -93,7 +93,7 @@ def site() -> Path:
     return folder
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = find_chromium()
     if path is None:
@@ -111,7 +111,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def server(site: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listener:

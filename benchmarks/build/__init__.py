@@ -1,0 +1,1 @@
+"""How long `byg` takes against plain MkDocs on the same pages as files."""

@@ -1,0 +1,93 @@
+"""`python -m benchmarks.build [runs]`: `vejviser byg` against `mkdocs build` of the same pages.
+
+Both build the real content from a cold process, in turn; the figure is the ratio pair by pair.
+A growth check builds the pages once, twice and four times over, to show that cost per page is flat.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PLAIN = """site_name: Vejviser
+use_directory_urls: false
+docs_dir: docs
+theme: {name: material, language: da, font: false, custom_dir: docs/.overrides, features: []}
+plugins: []
+exclude_docs: .overrides/
+markdown_extensions: [attr_list, md_in_html, tables]
+extra_css: [assets/vejviser.css]
+nav: [{Forside: index.md}]
+validation: {nav: {omitted_files: ignore}}
+"""
+
+
+def main() -> None:
+    """Print the table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with tempfile.TemporaryDirectory() as name:
+        plain = Path(name) / "plain"
+        pages = copy_pages(plain)
+        byg = [sys.executable, "-m", "build_tools", "byg", "--altid"]
+        mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")]
+        ratios, times = [], []
+        for _ in range(runs):
+            ours = seconds(byg, ROOT, environment)
+            theirs = seconds(mkdocs, plain, environment)
+            ratios.append(ours / theirs)
+            times.append((ours, theirs))
+        print(f"{pages} pages, {runs} runs")
+        print(f"byg    median {statistics.median(t[0] for t in times):6.2f} s")
+        print(f"mkdocs median {statistics.median(t[1] for t in times):6.2f} s")
+        spread = f"min {min(ratios):.2f}   max {max(ratios):.2f}"
+        print(f"ratio  median {statistics.median(ratios):6.2f}   {spread}   target <= 1.25")
+        base = statistics.median(t[1] for t in times)
+        for factor in (2, 4):
+            multiply(plain, factor)
+            took = seconds(mkdocs, plain, environment)
+            print(f"{factor} x pages: {took:6.2f} s, {took / base:.2f} x the time")
+
+
+def copy_pages(plain: Path) -> int:
+    """Write the generated pages, the hand-written ones and the theme as a plain MkDocs project."""
+    docs = plain / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    subprocess.run(
+        [sys.executable, "-m", "build_tools", "sider", "--ud", str(docs)],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    return len(list(docs.rglob("*.md")))
+
+
+def multiply(plain: Path, factor: int) -> None:
+    """Put copies of the page folders beside the first ones."""
+    docs = plain / "docs"
+    for folder in ("retningslinjer", "lov", "begreber", "principper", "afgoerelser"):
+        for n in range(1, factor):
+            target = docs / f"{folder}-{n}"
+            if (docs / folder).is_dir() and not target.exists():
+                shutil.copytree(docs / folder, target)
+
+
+def seconds(command: list[str], folder: Path, environment: dict[str, str]) -> float:
+    """Return how long a command takes as a whole process."""
+    start = time.perf_counter()
+    subprocess.run(
+        command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
