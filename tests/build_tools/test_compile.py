@@ -191,7 +191,7 @@ def _with(path: str, at: tuple, value) -> tuple[SourceFile, ...]:
     return tuple(SourceFile(s.path, text) if s.path == path else s for s in SOURCES)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(PLACES), st.sampled_from(ODD))
 def test_no_value_in_any_place_makes_the_line_raise(place, odd):
     path, at = place
@@ -199,7 +199,7 @@ def test_no_value_in_any_place_makes_the_line_raise(place, odd):
     assert compilation.failed or compilation.pages
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(SOURCES), st.data())
 def test_no_cut_or_doubled_line_makes_the_line_raise(source, data):
     lines = source.text.split("\n")

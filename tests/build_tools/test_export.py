@@ -84,12 +84,12 @@ REFERENCE = [
 ]
 
 
-@pytest.fixture(params=["lille", "real"])
+@pytest.fixture(params=["lille", "real"], scope="module")
 def compilation(request):
     return request.getfixturevalue(request.param)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def data(compilation):
     return json.loads(to_json(compilation.export))
 

@@ -310,7 +310,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".join)))
 def test_no_text_makes_the_reader_raise(text):
     document, findings = parse_yaml(text, "x.yml")
