@@ -69,11 +69,10 @@ class Analysis:
         """Read all words once."""
         self._lexicon = lexicon
         self._read: dict[str, tuple[tuple[str, float], ...]] = {}
-        texts = [(d, {name: self._forms(text) for name, text in field_texts(d).items()}) for d in documents]
-        self._texts = {d.id: forms for d, forms in texts}
+        self._texts = [{name: self._forms(text) for name, text in field_texts(d).items()} for d in documents]
         self._splitter = Splitter({**lexicon.parts, **self._corpus_parts()}, lexicon.stem, lexicon.whole)
         self._average = {
-            name: max(1.0, sum(len(f[name]) for _, f in texts) / max(1, sum(1 for _, f in texts if f[name])))
+            name: max(1.0, sum(len(f[name]) for f in self._texts) / max(1, sum(1 for f in self._texts if f[name])))
             for name in FIELDS
         }
         self.rules = lexicon.rules + tuple(self._terms_of_art(documents))
@@ -87,7 +86,7 @@ class Analysis:
 
     def _corpus_parts(self) -> dict[str, str]:
         """Words that stand alone in the corpus at least twice may be parts too."""
-        counts = Counter(form for fields in self._texts.values() for forms in fields.values() for form in forms)
+        counts = Counter(form for fields in self._texts for forms in fields.values() for form in forms)
         bare = Splitter(self._lexicon.parts, self._lexicon.stem, self._lexicon.whole)
         return {
             form: self._lexicon.stem(form)
@@ -131,10 +130,25 @@ class Analysis:
             yield self._lexicon.stem(part), kept
             yield from self._parts(part, kept)
 
-    def weights(self, document: SearchDocument) -> dict[str, float]:
-        """Return the joined weight of every term of a document."""
+    def weights(self, number: int, document: SearchDocument) -> dict[str, float]:
+        """Return the joined weight of every term of a document, the law that it names with it."""
+        total = self._joined(self._texts[number])
+        for key, weight in _codes(document):
+            total[LAW + CODE + key] = weight
+        for key in document.laws:
+            for each in _each(key):
+                total[LAW + each] = _bearing(document, key)
+        return total
+
+    def passages(self, number: int, document: SearchDocument) -> list[dict[str, float]]:
+        """Return the same of each paragraph of a long text, read as if it were the whole text."""
+        paragraphs = document.text.split("\n")
+        fields = self._texts[number]
+        return [self._joined({**fields, "text": self._forms(p)}) for p in paragraphs] if len(paragraphs) > 1 else []
+
+    def _joined(self, fields: dict[str, tuple[str, ...]]) -> dict[str, float]:
         total: defaultdict[str, float] = defaultdict(float)
-        for name, forms in self._texts[document.id].items():
+        for name, forms in fields.items():
             field = FIELDS[name]
             length = 1 - field.evened + field.evened * len(forms) / self._average[name]
             for form in forms:
@@ -145,16 +159,11 @@ class Analysis:
             for rule, _ in self._wordings.find([self._lexicon.stem(form) for form in forms]):
                 for (term,) in rule.meant:
                     total[term] += field.weight / length
-        for key, weight in _codes(document):
-            total[LAW + CODE + key] = weight
-        for key in document.laws:
-            for each in _each(key):
-                total[LAW + each] = _bearing(document, key)
         return dict(total)
 
     def faces(self) -> dict[str, str]:
         """Return the word that shows a stem to a reader: its most used form."""
-        counts = Counter(form for fields in self._texts.values() for forms in fields.values() for form in forms)
+        counts = Counter(form for fields in self._texts for forms in fields.values() for form in forms)
         found: dict[str, str] = {}
         for form, _ in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
             found.setdefault(self._lexicon.stem(form), form)

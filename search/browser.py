@@ -97,6 +97,7 @@ def _rows(table: Table) -> dict[str, list[Any]]:
         "lov": [d.law_names for d in documents],
         "status": [d.status for d in documents],
         "gruppe": list(table.groups),
+        "afsnit": list(table.parents),
         "samme": [d.group for d in documents],
         "prior": [ranking.PRIORS.get(d.kind, ranking.PRIOR) for d in documents],
         "ordprior": [ranking.MEANING.get(d.kind, ranking.PRIOR) for d in documents],

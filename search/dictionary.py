@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from search.analysis import LAW
 from search.lexicon import Rule, load_lexicon
 from search.query import Reader
-from search.ranking import MEANING, PRIOR, PRIORS
+from search.ranking import MEANING, PRIOR, PRIORS, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,7 @@ def pack(table: Table) -> dict[str, Any]:
         "regler": [[list(r.said), [list(m) for m in r.meant], r.same, r.soft] for r in table.rules],
         "love": dict(table.acts),
         "grupper": list(table.groups),
+        "afsnit": list(table.parents),
         "vaegte": [PRIORS.get(d.kind, PRIOR) for d in table.documents],
         "ordvaegte": [MEANING.get(d.kind, PRIOR) for d in table.documents],
     }
@@ -57,13 +58,14 @@ class Dictionary:
         self._provisions = _by_place(self._laws)
         self._priors: Sequence[int] = packed["vaegte"]
         self._meaning: Sequence[int] = packed["ordvaegte"]
-        self.groups: Sequence[int] = packed["grupper"]
+        self._groups: Sequence[int] = packed["grupper"]
+        self._parents: Sequence[int] = packed["afsnit"]
         rules = [Rule(tuple(s), tuple(tuple(m) for m in ms), same, soft) for s, ms, same, soft in packed["regler"]]
         self.reader = Reader(self, load_lexicon(), rules)
 
-    def priors(self, question: Question) -> Sequence[int]:
-        """Return what each document weighs by its kind, for this sort of question."""
-        return self._meaning if question.meaning else self._priors
+    def layout(self, question: Question) -> Layout:
+        """Return what is known of the documents, for this sort of question."""
+        return Layout(self._meaning if question.meaning else self._priors, self._groups, self._parents)
 
     @staticmethod
     def stem(form: str) -> str:

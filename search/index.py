@@ -128,14 +128,16 @@ def _current(folder: Path) -> str:
 
 
 def _write_generation(table: Table, new: Path) -> None:
-    by_document: list[list[tuple[str, int]]] = [[] for _ in table.documents]
+    by_number: list[list[tuple[str, int]]] = [[] for _ in (*table.documents, *table.parents)]
     for term, entry in table.terms.items():
         for number, impact in zip(entry.documents, entry.impacts, strict=True):
-            by_document[number].append((term, impact))
+            by_number[number].append((term, impact))
     index = FileStorage(str(new)).create_index(SCHEMA)
     writer = index.writer(limitmb=256)
-    for document, terms in zip(table.documents, by_document, strict=True):
+    for document, terms in zip(table.documents, by_number, strict=False):
         writer.add_document(**{TERMS: terms + filter_terms(document), POST: _as_text(document)})
+    for terms in by_number[len(table.documents) :]:  # passages are found, never shown
+        writer.add_document(**{TERMS: terms})
     writer.commit(optimize=True)
     index.close()
     (new / DICTIONARY).write_text(json.dumps(pack(table), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -42,12 +42,15 @@ WEIGHTS = {"sted": NARROW, "bredt": WIDE, "gaet": GUESSED, "raekke": _LONGEST_RA
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference in a question: its keys with their weight, best first, and where it stands."""
+    """A reference in a question: its keys with their weight, best first, and where it stands.
+
+    `loose`: an act named alone, or «§ 110-boform»; beside other words it lifts and is not missed.
+    """
 
     keys: tuple[tuple[str, int], ...]
     start: int
     end: int
-    act_only: bool = False
+    loose: bool = False
 
 
 class Known(Protocol):
@@ -124,11 +127,12 @@ class LegalReader:
         act, after = self._act(tokens, at)
         places, end = self._places(tokens, after if act else at, named=bool(act))
         if not places:
-            return (_reference(((act, NARROW),), tokens, at, after, act_only=True), after) if act else (None, at)
+            return (_reference(((act, NARROW),), tokens, at, after, loose=True), after) if act else (None, at)
         if not act:
             act, end = self._act_after(tokens, end)
         keys = self._keys(act, places)
-        return (_reference(keys, tokens, at, end), end) if keys else (None, at)
+        loose = _text(tokens, end) == "-" and _text(tokens, end + 1).isalpha()  # «§ 110-boform»
+        return (_reference(keys, tokens, at, end, loose=loose), end) if keys else (None, at)
 
     def _code(self, tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
         """Read the code of a text itself: «15.2», «9.4.2», «retningslinje 15»."""
@@ -188,8 +192,6 @@ class LegalReader:
         number, after = _number(tokens, signed)
         if signed == at and not named and not (number[-1].isalpha() and len(tokens) == after):
             return (), at
-        if _text(tokens, after) == "-" and _text(tokens, after + 1).isalpha():  # «§ 110-boform» is a word
-            return (), at
         if _text(tokens, after) == "-" and _text(tokens, after + 1).isdigit():
             last, end = int(_text(tokens, after + 1)), after + 2
             first = int("".join(c for c in number if c.isdigit()))
@@ -234,9 +236,9 @@ def _next_number(tokens: tuple[Piece, ...], at: int) -> tuple[str, int]:
 
 
 def _reference(
-    keys: tuple[tuple[str, int], ...], tokens: tuple[Piece, ...], at: int, after: int, *, act_only: bool = False
+    keys: tuple[tuple[str, int], ...], tokens: tuple[Piece, ...], at: int, after: int, *, loose: bool = False
 ) -> Reference:
-    return Reference(keys, tokens[at].start, tokens[after - 1].end, act_only)
+    return Reference(keys, tokens[at].start, tokens[after - 1].end, loose)
 
 
 def _text(tokens: tuple[Piece, ...], at: int) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 85, 70, 60
 SOFT = 45
+APART = 50  # the words of a wording, where they do not all stand
 KNOWN_PARTS = 60  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs
 LONG, CLOSE = 8, 2  # letters of an unknown compound that may be a slip, and half steps that make one
@@ -38,6 +39,7 @@ WEIGHTS = {
     "hoved": HEAD,
     "led": MODIFIER,
     "kendteled": KNOWN_PARTS,
+    "hverforsig": APART,
     "ment": MEANT,
     "naer": NEAR,
     "skridt": NEARER,
@@ -153,7 +155,8 @@ class Reader:
         answers: list[Answer] = []
         terms = tuple((stems[n], WHOLE) for n in literal if self._vocabulary.rarity(stems[n]))
         if terms and not rule.soft and not rule.same:
-            answers.append(Answer(terms))
+            answers.append(Answer(terms, every=True))
+            answers.append(Answer(tuple((term, weight * APART // WHOLE) for term, weight in terms)))
         for meant in rule.meant:
             if rule.same:
                 answers += self._known(meant[0], meant[0])
@@ -273,4 +276,4 @@ def _asks_meaning(forms: list[str]) -> bool:
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:
     """Return the group of a reference; an act named beside other words only lifts."""
     answers = tuple(Answer(((f"§{key}", weight),)) for key, weight in reference.keys)
-    return Group(text[reference.start : reference.end], answers, soft=reference.act_only and not alone)
+    return Group(text[reference.start : reference.end], answers, soft=reference.loose and not alone)

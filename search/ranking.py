@@ -7,6 +7,7 @@ does the same sums. Pure; knows postings only as numbers.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
 BASE, GAIN = 1, 1
 AGAIN = 70
+PASSAGE = 7  # tenths of the score of a long text that its best paragraph gives
 TAIL = 8  # what scores less than an eighth of the best is no answer
-WEIGHTS = {"igen": AGAIN, "hale": TAIL, "bund": BASE, "loeft": GAIN}
+WEIGHTS = {"igen": AGAIN, "hale": TAIL, "afsnit": PASSAGE, "bund": BASE, "loeft": GAIN}
 
 
 class Postings(Protocol):
@@ -49,14 +51,32 @@ class Postings(Protocol):
         """Return the documents of a term and its impact in each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is known of the numbers: weight by kind and group per document, and the parent of each passage."""
+
+    priors: Sequence[int]
+    groups: Sequence[int]
+    parents: Sequence[int]
+
+
 def rank(
-    question: Question,
-    postings: Postings,
-    priors: Sequence[int],
-    groups: Sequence[int] = (),
-    only: Container[int] | None = None,
+    question: Question, postings: Postings, layout: Layout, only: Container[int] | None = None
 ) -> list[tuple[int, int]]:
     """Return the documents that answer with their scores, best first, ties in document order."""
+    found = _with_passages(_scores(question, postings), layout)
+    scored = sorted(
+        (-(score * layout.priors[number] // 100), number)
+        for number, score in found.items()
+        if only is None or number in only
+    )
+    scored = sorted(_thinned(scored, layout.groups))
+    least = -scored[0][0] if scored else 0
+    return [(number, -score) for score, number in scored if -score * TAIL >= least]
+
+
+def _scores(question: Question, postings: Postings) -> dict[int, int]:
+    """Add up the best answers of the groups, and lift what answers more of the question."""
     total: dict[int, int] = {}
     met: dict[int, int] = {}
     asked = 0
@@ -73,16 +93,21 @@ def rank(
             met[number] = met.get(number, 0) + mass
     asked = max(asked, 1)
     whole = (BASE + GAIN) * asked
-    scored = [
-        (-((score * (BASE * asked + GAIN * met[n]) // whole) * priors[n] // 100), n)
-        for n, score in total.items()
-        if only is None or n in only
-    ]
-    scored.sort()
-    if groups:
-        scored = sorted(_thinned(scored, groups))
-    least = -scored[0][0] if scored else 0
-    return [(number, -score) for score, number in scored if -score * TAIL >= least]
+    return {number: score * (BASE * asked + GAIN * met[number]) // whole for number, score in total.items()}
+
+
+def _with_passages(scores: dict[int, int], layout: Layout) -> dict[int, int]:
+    """Join a long text with its best paragraph: an answer stands close together."""
+    count = len(layout.priors)
+    best: dict[int, int] = {}
+    for number, score in scores.items():
+        if number >= count:
+            parent = layout.parents[number - count]
+            best[parent] = max(best.get(parent, 0), score)
+    found = {number: score for number, score in scores.items() if number < count}
+    for parent, score in best.items():
+        found[parent] = (found.get(parent, 0) * (10 - PASSAGE) + score * PASSAGE) // 10
+    return found
 
 
 def _thinned(scored: list[tuple[int, int]], groups: Sequence[int]) -> Iterator[tuple[int, int]]:

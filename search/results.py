@@ -66,7 +66,7 @@ def search(text: str, index: Index, *, limit: int = 10, filters: Filters | None 
     """Return the best hits for a text, best first; the same ten in the browser."""
     question = index.words.reader.read(text)
     only = allowed(filters, index) if filters else None
-    ranked = rank(question, index, index.words.priors(question), index.words.groups, only)
+    ranked = rank(question, index, index.words.layout(question), only)
     wanted = wanted_terms(question, index.rarity)
     hit_of = _hit_of(wanted, index)
     hits = tuple(_hit(index.document(number), score, wanted, hit_of) for number, score in ranked[:limit])

@@ -41,7 +41,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All that ranking needs, and the documents to show."""
+    """All that ranking needs, and the documents to show.
+
+    Numbers after the last document are its passages: paragraphs of long texts, each with its parent.
+    """
 
     digest: str
     documents: tuple[SearchDocument, ...]
@@ -51,6 +54,7 @@ class Table:
     acts: Mapping[str, str]
     faces: Mapping[str, str]
     groups: tuple[int, ...]
+    parents: tuple[int, ...]
 
 
 @lru_cache(maxsize=1)
@@ -58,17 +62,19 @@ def build_table(documents: tuple[SearchDocument, ...]) -> Table:
     """Return the table of some documents; kept, because one build needs it for both surfaces."""
     lexicon = load_lexicon()
     analysis = Analysis(documents, lexicon)
-    weights = [analysis.weights(document) for document in documents]
+    weights = [analysis.weights(number, document) for number, document in enumerate(documents)]
     own_places(documents, weights)
+    passages = [(n, terms) for n, document in enumerate(documents) for terms in analysis.passages(n, document)]
     return Table(
         digest=digest(documents),
         documents=documents,
-        terms=_entries(weights),
+        terms=_entries(weights + [terms for _, terms in passages]),
         splits=analysis.splits(),
         rules=analysis.rules,
         acts=act_names(documents),
         faces=analysis.faces(),
         groups=_groups(documents),
+        parents=tuple(number for number, _ in passages),
     )
 
 

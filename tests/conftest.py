@@ -21,6 +21,10 @@ from tests.builders import LILLE, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Search and explorer are open work: these two compare surfaces that are still being tuned side by side.
+# They run by name (`pytest tests/explorer`) and join the suite with their issues.
+collect_ignore = ["explorer", "search/test_two_surfaces.py"]
+
 VEJVISER = [sys.executable, "-m", "build_tools"]
 
 

@@ -56,7 +56,7 @@
       return ud;
     }
     function rang(spm) {
-      const sum = new Float64Array(antal), moedt = new Float64Array(antal), fundne = [];
+      const raekker = antal + d.dok.afsnit.length, sum = new Float64Array(raekker), moedt = new Float64Array(raekker), fundne = [];
       let spurgt = 0;
       for (const g of spm.grupper) {
         const bedst = new Map(); let masse = 0;
@@ -69,8 +69,15 @@
         for (const [n, s] of bedst) { if (!sum[n]) fundne.push(n); sum[n] += s; moedt[n] += masse; }
       }
       spurgt = Math.max(spurgt, 1);
-      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt;
-      const alle = fundne.map(n => [n, Math.floor(Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele) * prior[n] / 100)])
+      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt, fundet = new Map(), bedst = new Map();
+      for (const n of fundne) {
+        const s = Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele);
+        if (n < antal) fundet.set(n, s);
+        else { const p = d.dok.afsnit[n - antal]; bedst.set(p, Math.max(bedst.get(p) || 0, s)); }
+      }
+      // En lang tekst og dens bedste afsnit: et svar står samlet.
+      for (const [p, s] of bedst) fundet.set(p, Math.floor(((fundet.get(p) || 0) * (10 - k.afsnit) + s * k.afsnit) / 10));
+      const alle = Array.from(fundet, ([n, s]) => [n, Math.floor(s * prior[n] / 100)])
         .sort(bedstfoerst), set = new Set();
       const tyndet = alle.map(([n, s]) => {
         const g = d.dok.gruppe[n], igen = set.has(g);

@@ -60,7 +60,6 @@
       if (!tal(x)) return [[], i];
       let [nr, n] = nummer(t, tegn);
       if (tegn === i && !navngivet && !(bogstav(nr[nr.length - 1]) && t.length === n)) return [[], i];
-      if (ord(t, n) === "-" && bogstav(ord(t, n + 1))) return [[], i];
       if (ord(t, n) === "-" && tal(ord(t, n + 1))) {
         const a = parseInt(nr, 10), b = Math.min(parseInt(ord(t, n + 1), 10), a + k.raekke), ud = [];
         for (let p = a; p <= b; p++) ud.push("§" + p);
@@ -104,7 +103,7 @@
       if (!alle.length) return act ? [svar([[act, k.sted]], t, i, n2, true), n2] : [null, i];
       if (!act) [act, til] = lovefter(t, til);
       const n = noegler(act, alle);
-      return n.length ? [svar(n, t, i, til), til] : [null, i];
+      return n.length ? [svar(n, t, i, til, ord(t, til) === "-" && bogstav(ord(t, til + 1))), til] : [null, i];
     }
     return function (tekst) {
       const t = S.stykker(tekst).slice(0, k.stykker), ud = [];
@@ -144,7 +143,8 @@
       if (o.sjaelden(s)) ud.push(svar([[s, k.hel]]));
       let dele = o.dele(s);
       if (!dele.length && !ud.length && form) dele = delt(form);
-      if (dele.length) ud.push(svar(dele.map((d, i) => [d, i < dele.length - 1 ? k.led : k.hoved])));
+      const share = ud.length ? k.kendteled : k.hel;
+      if (dele.length) ud.push(svar(dele.map((d, i) => [d, Math.floor((i < dele.length - 1 ? k.led : k.hoved) * share / k.hel)])));
       for (const r of enkelt.get(s) || []) for (const m of r[1]) ud.push(...ment(m, r[3] ? k.spoerge : k.ment, o.sjaelden(s)));
       return ud;
     }
@@ -173,7 +173,7 @@
     }
     function vending(r, staar, former, stams) {
       const ud = [], termer = staar.filter(n => o.sjaelden(stams[n])).map(n => [stams[n], k.hel]);
-      if (termer.length && !r[3] && !r[2]) ud.push(svar(termer));
+      if (termer.length && !r[3] && !r[2]) ud.push(svar(termer, true), svar(termer.map(([t, v]) => [t, Math.floor(v * k.hverforsig / k.hel)])));
       for (const m of r[1]) ud.push(...(r[2] ? kendt(m[0], m[0]) : ment(m, r[3] ? k.spoerge : k.ment, 0)));
       return { ord: staar.map(n => former[n]).join(" ") || r[0].join(" "), svar: ud, bloed: r[3], instead: [] };
     }

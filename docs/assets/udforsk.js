@@ -2,7 +2,7 @@
    Virker fra en mappe: data og søgning hentes som script, aldrig med fetch. */
 (function (w, d) {
   "use strict";
-  const SIDE = 50, FOERST = 12, VENT = 120;
+  const SIDE = 50, FOERST = 8, VENT = 120;
   const SOEGNING = [["VV_SPROG", "assets/soeg-sprog.js"], ["VV_SPOERG", "assets/soeg-spoerg.js"], ["VV_RANG", "assets/soeg-rang.js"], ["VV_SOEG", "assets/data/soegeindeks.js"]];
   const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
@@ -80,6 +80,7 @@
     for (const f of facetter) {
       const antal = nu.antal(f.navn), krydset = t.valg.get(f.navn);
       felter.get(f.navn).forEach((o, id) => {
+        if (f.under && o.valg.parentNode.hidden) return; // vises ikke nu; får sit tal, når det vises
         const n = antal[f.nr.get(id)], paa = Boolean(krydset && krydset.has(id));
         if (o.input.checked !== paa) o.input.checked = paa;
         if (o.sidst !== n) { o.tal.textContent = U.tal(n); o.valg.classList.toggle("er-tom", n === 0); o.sidst = n; }

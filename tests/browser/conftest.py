@@ -1,6 +1,7 @@
 """A real Chromium on the real site, over http and from a folder. Foreign hosts are blocked and counted.
 
-One browser serves each file of tests and is closed after it; each visit has a context of its own, so nothing is stored between tests.
+One browser serves each file of tests and is closed after it. Each visit has a context of its own, so
+nothing is stored between tests.
 """
 
 from __future__ import annotations
