@@ -35,12 +35,14 @@ def page():
         assert foreign == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=[c["søg"] for c in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[c["klik"][-1] for c in CASES])
 def test_a_situation_leads_to_duty_law_and_deadline_in_three_actions(page, case):
     page.goto((ROOT / "site" / "index.html").as_uri())
-    page.fill("#q", case["søg"])
-    page.press("#q", "Enter")
-    actions = 1
+    actions = 0
+    if case["søg"]:  # else the event stands on the front page
+        page.fill("#q", case["søg"])
+        page.press("#q", "Enter")
+        actions = 1
     for target in case["klik"]:
         page.locator(f'main a[href$="{target}"]').first.click()
         actions += 1
