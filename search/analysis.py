@@ -43,9 +43,9 @@ FIELDS = {
     "title": Field(3.2, 0.4),
     "text": Field(1.2, 0.4),
     "synonyms": Field(2.6, 0.2),
-    "context": Field(0.5, 0.5),
+    "context": Field(0.8, 0.5),
     "names": Field(0.5, 0.3),
-    "tags": Field(0.5, 0.3),
+    "tags": Field(1.1, 0.3),
 }
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from search.legal import Reference
     from search.lexicon import Lexicon, Rule
 
-WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 85, 70, 60
+WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 80, 70, 60
 SOFT = 45
-APART = 50  # the words of a wording, where they do not all stand
+APART = 75  # the words of a wording, where they do not all stand
 KNOWN_PARTS = 60  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs
 LONG, CLOSE = 8, 2  # letters of an unknown compound that may be a slip, and half steps that make one

@@ -44,7 +44,7 @@ class Memory:
     def ask(self, text: str) -> list[str]:
         """Return ten ids."""
         question = self.words.reader.read(text)
-        ranked = rank(question, self, self.words.priors(question), self.words.groups)
+        ranked = rank(question, self, self.words.layout(question))
         return [self._table.documents[number].id for number, _ in ranked[:10]]
 
 
@@ -81,6 +81,7 @@ def parts() -> list[tuple[str, Callable[[], object]]]:
         ("uden stavefejl", lambda: values(query, nearest=lambda _word, _known: [])),
         ("uden lovhenvisninger", lambda: values(query.LegalReader, find=lambda _self, _text: [])),
         ("uden løft for at svare på mere", lambda: values(ranking, GAIN=0)),
+        ("uden bedste afsnit", lambda: values(ranking, PASSAGE=0)),
         ("uden vægt efter type", lambda: values(dictionary, PRIORS=FLAT, MEANING=FLAT)),
         ("uden «hvad betyder»", lambda: values(query, _asks_meaning=lambda _forms: False)),
         ("alle felter lige tunge", lambda: values(analysis, FIELDS=one)),

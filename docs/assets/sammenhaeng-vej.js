@@ -1,9 +1,9 @@
-/* Vejen mellem to ting i ord. Ren: graf og navne ind, veje og sætninger ud, rører ikke siden.
-   Korteste vej efter pris (Dijkstra): et link koster efter sin art, og det koster at gå gennem noget, mange ting deler. */
+/* The way between two things in words. Pure: graph and names in, ways and sentences out, never touches the page.
+   The cheapest way (Dijkstra): a link costs by its kind, and it costs to pass through what many things share. */
 (function (w) {
   "use strict";
   const FORMAT = 1, FLEST = 3;
-  // Art: pris, hvad der siges i linkets retning, og hvad der siges den anden vej.
+  // Kind: price, what is said along the link, and what is said against it.
   const LINKS = {
     hviler: [2, "hviler på", "bærer"],
     bruger: [2, "bruger", "bruges af"],
@@ -18,7 +18,7 @@
     i: [5, "står i", "rummer"],
     ord: [6, "bruger", "bruges i"]
   };
-  // Hvad det koster at gå gennem en ting, ud over linkene: en hel lov siger mindre end en paragraf.
+  // What it costs to pass through a thing, on top of the links: a whole act says less than a paragraph.
   const GENNEM = { lov: 6, retningslinje: 4, begreb: 3, princip: 1 };
 
   function aabn(g) {
@@ -28,7 +28,7 @@
       const l = g.links[art] || [];
       for (let i = 0; i < l.length; i += 2) { naboer[l[i]].push([l[i + 1], art, true]); naboer[l[i + 1]].push([l[i], art, false]); }
     });
-    // Jo flere en ting hænger sammen med, jo mindre siger det, at to ting deler den.
+    // The more a thing is linked to, the less it says that two things share it.
     const gennem = g.art.map((art, n) => (GENNEM[art] || 0) + Math.floor(Math.log2(1 + naboer[n].length / 4)));
     const navne = new Map();
     for (let n = 0; n < antal; n++) {
@@ -40,7 +40,7 @@
       }
     }
 
-    // Det, nogen har skrevet, som ting: ét svar, flere mulige eller ingen. Der gættes aldrig, når to passer.
+    // What a person typed as things: one, several or none. Never a guess when two fit.
     function find(tekst) {
       const k = noegle(tekst);
       if (!k) return [];
@@ -53,7 +53,7 @@
       return fundne.sort((a, b) => g.titel[a].length - g.titel[b].length || a - b);
     }
 
-    // Billigste vej fra a til b uden om det forbudte, som [ting, art, retning]-led; null, når der ingen er.
+    // The cheapest way from a to b around what is forbidden, step by step; null when there is none.
     function vej(a, b, forbudt) {
       const pris = new Float64Array(antal).fill(Infinity), fra = new Array(antal).fill(null), koe = new Hob();
       pris[a] = 0; koe.ind(0, a);
@@ -73,7 +73,7 @@
       for (let n = b; n !== a; n = fra[n][0]) led.unshift({ fra: fra[n][0], til: n, art: fra[n][1], frem: fra[n][2] });
       return { pris: pris[b], led };
     }
-    // Den korteste og op til to andre, der ikke går gennem det samme og ikke er meget længere.
+    // The cheapest and up to two others that pass through other things and are not much longer.
     function veje(a, b) {
       const ud = [], forbudt = new Set();
       while (ud.length < FLEST) {
@@ -87,7 +87,7 @@
       return ud;
     }
 
-    // Et led som stykker af en sætning: { tekst } eller { ting, tekst }. Anden gang en ting nævnes, er navnet kort.
+    // A step as pieces of a sentence: { tekst } or { ting, tekst }. A thing that was named before has its short name.
     function ord(v) {
       const sagt = new Set();
       const navn = n => { const s = sagt.has(n) && g.kort[n] ? g.kort[n] : g.navn[n]; sagt.add(n); return s; };
@@ -107,7 +107,7 @@
   function stort(s) { return s.charAt(0).toUpperCase() + s.slice(1); }
   function noegle(s) { return s.normalize("NFC").toLowerCase().replace(/[\s»«"',:()]+/g, "").replace(/\.$/, ""); }
 
-  // En bunke med det billigste øverst.
+  // A heap with the cheapest on top.
   class Hob {
     constructor() { this.x = []; }
     get laengde() { return this.x.length; }

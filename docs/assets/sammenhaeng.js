@@ -1,4 +1,4 @@
-/* Siden »Hvorfor hænger de sammen?«: to felter, tilstanden i adressen, svaret som sætninger med links. */
+/* The page »Hvorfor hænger de sammen?«: two fields, the state in the address, the answer as sentences with links. */
 (function (w, d) {
   "use strict";
   const form = d.querySelector("[data-vej]"), rod = d.documentElement.getAttribute("data-rod") || "./";
@@ -10,7 +10,7 @@
   function nyt(tag, klasse, tekst) { const x = d.createElement(tag); if (klasse) x.className = klasse; if (tekst) x.textContent = tekst; return x; }
   const beskriv = n => { const om = g.titel[n] && !g.navn[n].includes(g.titel[n]) ? ": " + g.titel[n] : ""; return g.navn[n] + om + " (" + (TYPER[g.art[n]] || g.art[n]) + ")"; };
 
-  // Forslag, mens der skrives: listen hører til feltet (datalist), så tastatur og skærmlæser kender den.
+  // Suggestions while typing: the list belongs to the field (datalist), so keyboard and screen reader know it.
   function foreslaa(navn) {
     const l = d.getElementById("vej-" + navn + "-forslag"), tekst = felt[navn].value.trim();
     l.textContent = "";
@@ -18,7 +18,7 @@
     const her = V.find(tekst);
     for (const n of her.slice(0, FORSLAG)) { const o = nyt("option"); o.value = g.navn[n]; o.label = beskriv(n); l.appendChild(o); }
   }
-  // Ét felt læst: tingen, eller -1 med en forklaring og knapper at vælge imellem.
+  // One field read: the thing, or -1 with an explanation and buttons to choose between.
   function laes(navn) {
     const tekst = felt[navn].value.trim(), her = tekst ? V.find(tekst) : [], om = $("[data-valgt=" + navn + "]"), mulige = $("[data-mulige=" + navn + "]");
     mulige.textContent = ""; mulige.hidden = true; om.textContent = "";
@@ -56,7 +56,7 @@
       const p = new URLSearchParams();
       SIDER.forEach(n => { if (felt[n].value.trim()) p.set(n, felt[n].value.trim()); });
       const ny = p.toString() ? "?" + p : location.pathname;
-      if ("?" + p !== location.search) try { history.pushState(null, "", ny); } catch (e) { /* adressen kan ikke skrives her */ }
+      if ("?" + p !== location.search) try { history.pushState(null, "", ny); } catch (e) { /* the address cannot be written here */ }
     }
     svar.hidden = true; veje.textContent = ""; status.textContent = "";
     if (a < 0 || b < 0) { if (SIDER.some(n => felt[n].value.trim())) status.textContent = "Vælg to ting."; return; }

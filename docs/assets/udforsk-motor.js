@@ -1,11 +1,11 @@
-/* Udforskerens motor: dokumenter som bit i rækker af hele tal, så et valg er få and-og-eller-regnestykker.
-   Facetter virker sammen (og), valg i samme facet hver for sig (eller); en facets egne valg begrænser ikke dens egne tal.
-   Ren: rører ikke siden. */
+/* The engine of Udforsk: documents as bits in rows of whole numbers, so that a choice is a few ands and ors.
+   Facets narrow together (and), values of one facet widen (or); a facet's own choices do not restrict its own counts.
+   Pure: never touches the page. */
 (function (w) {
   "use strict";
   const FORMAT = 1;
 
-  // Antal bit i et 32-bit tal.
+  // How many bits of a 32-bit number are set.
   function bit(v) {
     v -= (v >>> 1) & 0x55555555;
     v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
@@ -26,12 +26,12 @@
         for (let i = 0, n = 0; i < spring.length; i++) ud[i] = n += spring[i];
         return ud;
       });
-      // En værdi med få dokumenter tælles hurtigst fra sin liste, en med mange fra sine bit.
+      // A value with few documents is counted fastest from its list, one with many from its bits.
       const bits = lister.map(l => l.length > ord ? saet(l) : null);
       return { navn: f.navn, titel: f.titel, id: f.id, ord: f.ord, under: f.under || "", over: f.over || null, nr, lister, bits };
     });
     const efterNavn = new Map(facetter.map(f => [f.navn, f]));
-    // Navnet, der kan stå alene: en paragraf med sin lov.
+    // The name that can stand alone: a paragraph with its act.
     for (const f of facetter) {
       const o = f.under === "lov" ? efterNavn.get("lov") : null;
       f.lang = o ? f.ord.map((x, v) => (o.ord[o.nr.get(f.over[v])] || f.over[v]).replace(/ \([^)]*\)$/, "") + " " + x) : f.ord;
@@ -50,7 +50,7 @@
       return n;
     }
     function og(a, b) { const ud = tom(); for (let i = 0; i < ord; i++) ud[i] = a[i] & b[i]; return ud; }
-    // En værdi, som data ikke kender, giver ingen dokumenter: et gammelt link må aldrig vise mere, end det bad om.
+    // A value that the data do not know has no documents: an old link must never show more than it asked for.
     function forening(f, valgte) {
       const ud = tom();
       for (const id of valgte) {
@@ -60,8 +60,8 @@
       return ud;
     }
 
-    /* valg: Map fra facettens navn til valgte id'er. raekke: numre i rækkefølge fra søgningen, eller null uden søgetekst.
-       Svaret: numre i rækkefølge, antal pr. styrke, og antal(facet) med tallet på hver værdi. */
+    /* valg: Map from the name of a facet to the chosen ids. raekke: numbers in rank order, or null without a text.
+       The answer: numbers in order, how many of each force, and antal(facet) with the count of each value. */
     function svar(valg, raekke) {
       const bund = raekke ? saet(raekke) : alt;
       const aktive = [];
@@ -79,7 +79,7 @@
       };
     }
 
-    // Værdierne af en facet for hvert dokument.
+    // The values of a facet for each document.
     function kolonne(navn) {
       const f = efterNavn.get(navn), ud = Array.from({ length: antal }, () => []);
       f.lister.forEach((l, v) => { for (const n of l) ud[n].push(v); });

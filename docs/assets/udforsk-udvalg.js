@@ -1,10 +1,10 @@
-/* Et udvalg som adresse, som sætning, som liste og som CSV. Ren: tekst ind, tekst ud, rører ikke siden. */
+/* A choice as an address, a sentence, a list and CSV. Pure: text in, text out, never touches the page. */
 (function (w) {
   "use strict";
   const STYRKER = ["skal", "bør", "kan"];
   const KOLONNER = ["id", "type", "styrke", "titel", "retningslinje", "kapitel", "lov", "loven i dag", "målgruppe", "aktør", "fase", "tema", "afgørelse", "kilde", "adresse"];
 
-  // Tilstanden står i adressen: q, en parameter pr. facet (flere gange for flere valg), og vis, når mere end første side vises.
+  // The state is the address: q, one parameter a facet (repeated for more values), and vis when more than the first page shows.
   function laes(soeg, facetter, side) {
     const p = new URLSearchParams(soeg), valg = new Map();
     for (const f of facetter) {
@@ -24,7 +24,7 @@
     const s = p.toString();
     return s ? "?" + s : "";
   }
-  // Samme udvalg giver samme adresse: værdierne i sidens rækkefølge, ukendte sidst.
+  // The same choice gives the same address: values in the order of the page, unknown ones last.
   function valgte(t, f) { return Array.from(t.valg.get(f.navn) || []).sort((a, b) => plads(f, a) - plads(f, b) || (a < b ? -1 : 1)); }
   function plads(f, id) { const n = f.nr.get(id); return n === undefined ? f.id.length : n; }
 
@@ -34,7 +34,7 @@
     if (dele.length && styrker.ingen) dele.push(tal(styrker.ingen) + " uden styrke");
     return (antal === 1 ? "1 resultat" : tal(antal) + " resultater") + (dele.length ? ": " + dele.join(", ") : "");
   }
-  // Navnet på et valg, som det står på knappen, der fjerner det.
+  // The name of a value as it stands on the button that removes it.
   function navn(f, id) { const v = f.nr.get(id); return v === undefined ? f.titel + ": " + id + " (findes ikke)" : f.lang[v]; }
   function filtre(t, facetter) {
     const dele = t.q ? ["søgning »" + t.q + "«"] : [];
@@ -42,7 +42,7 @@
     return dele.join("; ");
   }
 
-  // Rækkerne som en liste, der kan sættes ind i en mail: styrke, kode, titel, lov og status, link.
+  // The rows as a list to paste into a mail: force, code, title, law and status, link.
   function liste(raekker, hoved, link) {
     const ud = [hoved, link, ""];
     for (const r of raekker) {
@@ -51,7 +51,7 @@
     }
     return ud.join("\n") + "\n";
   }
-  // Semikolon og BOM, så dansk Excel åbner filen rigtigt; en celle kan aldrig blive en formel.
+  // Semicolons and a BOM, so that a Danish Excel opens the file right; a cell can never become a formula.
   function celle(x) {
     const s = String(x === undefined || x === null ? "" : x), sikker = /^[=+\-@\t\r]/.test(s) ? "'" + s : s;
     return /[";\r\n]/.test(sikker) ? '"' + sikker.replace(/"/g, '""') + '"' : sikker;

@@ -1,5 +1,5 @@
-/* Siden Udforsk: felt, filtre, resultater. Tilstanden er adressen; siden tegnes altid efter den.
-   Virker fra en mappe: data og søgning hentes som script, aldrig med fetch. */
+/* The page Udforsk: field, filters, results. The state is the address; the page is always drawn from it.
+   Works from a folder: data and search are loaded as scripts, nothing is fetched. */
 (function (w, d) {
   "use strict";
   const SIDE = 50, FOERST = 8, VENT = 120;
@@ -7,7 +7,7 @@
   const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
   if (!form) return;
-  // Uden data vises tabellerne, som ellers kun er der uden JavaScript; teksten er sidens egen.
+  // Without data the tables show that otherwise stand there only without script; the text is the page's own.
   if (!w.VV_UDFORSK || !w.VV_MOTOR || !w.VV_UDVALG) {
     form.hidden = true;
     form.insertAdjacentHTML("afterend", $("[data-udforsk-alt]").textContent);
@@ -22,7 +22,7 @@
   const stort = s => s.charAt(0).toUpperCase() + s.slice(1);
   let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0, tegning = 0;
 
-  /* Søgning: den samme motor som i hovedet og på kommandolinjen. Hentes, første gang der søges. */
+  /* Search: the same engine as in the header and on the command line. Loaded the first time it is needed. */
   const soegning = { m: null, sidst: null, nr: null, fejl: false, venter: [] };
   function hentSoegning(saa) {
     soegning.venter.push(saa);
@@ -40,7 +40,7 @@
       d.head.appendChild(s);
     }
   }
-  // rangér(tekst) -> numre i rækkefølge, og uddraget til hvert.
+  // From a text to numbers in rank order, with an excerpt for each.
   function ranger(q) {
     if (soegning.sidst && soegning.sidst.q === q) return soegning.sidst;
     const s = soegning.m.spoerg(q), fra = new Map(), numre = [];
@@ -48,13 +48,13 @@
     return (soegning.sidst = { q, numre, instead: s.instead || [], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
   }
 
-  /* Filtre: afkrydsningsfelterne står på siden; paragraffer og retningslinjer vises under det, der er valgt. */
+  /* Filters: the boxes stand on the page; paragraphs and retningslinjer show under what is chosen. */
   const felter = new Map();
   facetter.forEach(f => felter.set(f.navn, new Map()));
   function husk(navn, input) { felter.get(navn).set(input.value, { input, valg: input.parentNode, tal: $(".vv-antal", input.parentNode), sidst: -1 }); }
   $$("[data-facet]").forEach(s => $$("input", s).forEach(i => husk(s.getAttribute("data-facet"), i)));
   function nyt(tag, klasse, tekst) { const x = d.createElement(tag); if (klasse) x.className = klasse; if (tekst) x.textContent = tekst; return x; }
-  function undervalg(f) {
+  function undervalg(f, nye) {
     const over = motor.efterNavn.get(f.under), valgteOver = new Set(t.valg.get(f.under) || []);
     (t.valg.get(f.navn) || new Set()).forEach(id => { const v = f.nr.get(id); if (v !== undefined) valgteOver.add(f.over[v]); });
     felter.get(f.under).forEach((o, id) => {
@@ -71,16 +71,18 @@
         });
         if (!$("input", boks)) { o.under = boks = null; return; }
         o.valg.after(boks);
+        nye.push(boks);
       }
       if (boks) boks.hidden = !valgteOver.has(id);
     });
   }
   function tegnFiltre() {
-    facetter.filter(f => f.under).forEach(undervalg);
+    const nye = [];
+    facetter.filter(f => f.under).forEach(f => undervalg(f, nye));
     for (const f of facetter) {
       const antal = nu.antal(f.navn), krydset = t.valg.get(f.navn);
       felter.get(f.navn).forEach((o, id) => {
-        if (f.under && o.valg.parentNode.hidden) return; // vises ikke nu; får sit tal, når det vises
+        if (f.under && o.valg.parentNode.hidden) return; // not in sight now; gets its count when it is
         const n = antal[f.nr.get(id)], paa = Boolean(krydset && krydset.has(id));
         if (o.input.checked !== paa) o.input.checked = paa;
         if (o.sidst !== n) { o.tal.textContent = U.tal(n); o.valg.classList.toggle("er-tom", n === 0); o.sidst = n; }
@@ -88,6 +90,7 @@
         if (skjul) skjul.open = true;
       });
     }
+    for (const boks of nye) { const x = $("input:checked", boks); if (x) boks.scrollTop = x.parentNode.offsetTop - boks.clientHeight / 2; }
     let antalValg = 0;
     t.valg.forEach(x => { antalValg += x.size; });
     valgte.textContent = antalValg ? antalValg + " valgt" : "";
@@ -113,12 +116,12 @@
     if (paa) s.add(id); else s.delete(id);
     if (s.size) t.valg.set(navn, s); else t.valg.delete(navn);
     const under = facetter.find(f => f.under === navn);
-    // Et valg under noget, der ikke længere er valgt, går med.
+    // What is chosen under something that is no longer chosen goes with it.
     if (!paa && under && t.valg.has(under.navn)) Array.from(t.valg.get(under.navn)).forEach(x => { if (under.over[under.nr.get(x)] === id) saet(under.navn, x, false); });
     t.vis = SIDE;
   }
 
-  /* Resultater: styrken først. Skiltene klones fra siden, al tekst sættes som tekst. */
+  /* Results: force first. Signs are cloned from the page, all text is set as text. */
   const skilte = new Map($$("[data-m]", $("[data-mini]").content).map(x => [x.getAttribute("data-m"), x.firstElementChild]));
   const raekke = $("[data-raekke]").content.firstElementChild, kanlov = new Set(data.kanlov);
   const skilt = navn => skilte.has(navn) ? skilte.get(navn).cloneNode(true) : nyt("span", "vv-type", stort(navn));
@@ -146,7 +149,7 @@
     } else if (kanlov.has(type)) l.appendChild(nyt("span", "vv-tom", "Ingen lov i kilden"));
     return li;
   }
-  // De første rækker tegnes straks, resten af siden lige efter: uddrag og mærker koster mere end resten af svaret.
+  // The first rows are drawn at once, the rest right after: excerpts and marks cost more than the rest of the answer.
   function tilfoej(fund, fra, til) {
     const alle = d.createDocumentFragment();
     for (const n of nu.numre.slice(fra, til)) alle.appendChild(tegnRaekke(n, fund));
@@ -159,7 +162,7 @@
     if (foerst < Math.min(til, nu.numre.length)) setTimeout(() => { if (nr === tegning) tilfoej(fund, foerst, til); }, 0);
   }
   const fundet = () => t.q && soegning.m ? ranger(t.q) : null;
-  // Et ord, som ikke står i indholdet, kan være stavet forkert.
+  // A word that the content does not have may be misspelt.
   function tegnMente(fund) {
     const ord = fund ? Array.from(new Map(fund.instead.map(([fra, til]) => [til, fra]))) : [];
     mente.textContent = ord.length ? "Mente du " : "";
@@ -184,7 +187,7 @@
   function opdater(hvordan, straks) {
     const ny = location.pathname + U.skriv(t, facetter, SIDE);
     if (hvordan && ny !== location.pathname + location.search) {
-      try { history[hvordan === "push" ? "pushState" : "replaceState"](null, "", ny.slice(location.pathname.length) || location.pathname); } catch (e) { /* adressen kan ikke skrives her; siden virker alligevel */ }
+      try { history[hvordan === "push" ? "pushState" : "replaceState"](null, "", ny.slice(location.pathname.length) || location.pathname); } catch (e) { /* the address cannot be written here; the page works all the same */ }
     }
     if (t.q && !soegning.m && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; hentSoegning(() => tegn()); return; }
     tegn(straks);
@@ -201,7 +204,7 @@
   w.addEventListener("beforeprint", () => tegnListe(fundet(), nu.numre.length, true));
   w.addEventListener("afterprint", () => tegnListe(fundet(), t.vis));
 
-  /* Tag udvalget med: liste, CSV, link. Altid hele udvalget, ikke kun det, der er vist. */
+  /* To take along: list, CSV, link. Always the whole choice, not only what is shown. */
   const fuld = n => new URL(rod + adresse(n), location.href).href;
   const love = n => data.love[data.lov[n]].replace(/\u00a0/g, " ");
   const ord = (navn, id) => { const f = motor.efterNavn.get(navn); return f.ord[f.nr.get(id)] || id; };

@@ -7,9 +7,12 @@ import pytest
 from build_tools.changes import edits
 from build_tools.compile import check_corpus
 from build_tools.confirm import LinkState, ends, provision_hash, states, unit_hash
+from build_tools.graph import build_graph
 from build_tools.load import SourceFile
+from build_tools.model.law import Statement
 from build_tools.questions import verb_questions
-from tests.builders import changed, lille_sources, make_lov, make_paragraf, make_status
+from build_tools.resolve import Resolver, law_names
+from tests.builders import changed, lille_sources, make_anvisning, make_corpus_of, make_lov, make_paragraf, make_status
 
 B = "retningslinjer/boligfastholdelse.yml"
 S = "lov/serviceloven.yml"
@@ -193,3 +196,32 @@ def test_a_duty_on_law_that_says_kan_is_a_question():
     assert asked["2.1", "serviceloven|§82a"] == ["kan"]
     assert asked["1.1.2", "serviceloven|§12"] == ["skal"]
     assert ("1.1", "serviceloven|§110|stk1") not in asked
+
+
+def law_says(stk: str | None, *statements: tuple[str | None, str]) -> list[list[str]]:
+    """Return the verbs that are asked about when a skal cites a paragraph that says this."""
+    says = tuple(Statement(text, "nr2020:1", stk=at) for at, text in statements)
+    written = f"servicelovens § 110, stk. {stk}" if stk else "servicelovens § 110"
+    corpus = make_corpus_of(
+        make_anvisning(modality="skal", legal_basis=(written,)),
+        acts=(make_lov(paragraphs=(make_paragraf(says=says),)),),
+    )
+    resolver = Resolver(corpus, law_names(corpus))
+    graph = build_graph(corpus, resolver.grounds(), resolver.decisions())
+    return [[m.value for m in q.law] for q in verb_questions(corpus, graph)]
+
+
+@pytest.mark.parametrize(
+    ("stk", "statements", "asked"),
+    [
+        (None, [("1", "Kommunen kan hjælpe.")], [["kan"]]),
+        (None, [("1", "Kommunen kan hjælpe."), ("2", "Kommunen skal svare.")], []),
+        ("1", [("1", "Kommunen kan hjælpe."), ("2", "Kommunen skal svare.")], [["kan"]]),
+        ("2", [("1", "Kommunen kan hjælpe."), ("2", "Kommunen skal svare.")], []),
+        ("3", [("1", "Kommunen kan hjælpe.")], []),
+        (None, [(None, "Borgeren har ret til hjælp.")], []),
+        (None, [], []),
+    ],
+)
+def test_only_what_the_law_says_of_the_cited_stykke_is_asked_about(stk, statements, asked):
+    assert law_says(stk, *statements) == asked

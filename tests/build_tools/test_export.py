@@ -147,6 +147,36 @@ def test_every_item_has_its_force_and_references_of_the_contract(data):
             assert reference["start"] < reference["slut"]
 
 
+def test_each_level_of_a_reference_stands_in_its_own_field(data, compilation):
+    """The fields are the reference's own, and the key is made of them."""
+    for row in items(data):
+        own = compilation.graph.grounds[row["id"]]
+        found = [tuple(reference.values()) for reference in row["hjemmel"]]
+        assert found == [
+            (
+                r.start,
+                r.end,
+                r.text,
+                r.kind,
+                r.key,
+                r.act,
+                r.paragraph,
+                r.stk,
+                r.nr,
+                r.litra,
+                r.pkt,
+                r.version,
+                r.status,
+            )
+            for r in own.basis + own.guidance
+        ]
+        for reference in row["hjemmel"]:
+            if reference["stk"]:
+                assert f"|stk{reference['stk']}" in reference["nøgle"]
+            if reference["nr"]:
+                assert f"|nr{reference['nr']}" in reference["nøgle"]
+
+
 def test_every_reference_points_at_a_provision_or_an_act_of_the_export(data, compilation):
     known = (
         {row["nøgle"] for row in data["love"]}

@@ -84,8 +84,10 @@ def test_an_act_bears_what_its_provisions_bear_once_each():
 
 
 def test_a_term_is_no_link_to_law():
-    corpus = make_corpus_of(make_anvisning(text="En § 110-boform bør hjælpe."))
-    assert graph_of(corpus).bearing == {}
+    corpus = make_corpus_of(make_anvisning(text="En § 110-boform bør hjælpe.", mentions=("§ 110-boform",)))
+    graph = graph_of(corpus)
+    assert [r.status for r in graph.grounds["1.1"].mentions] == ["fast_udtryk"]
+    assert graph.bearing == {}
 
 
 def test_decisions_are_linked_both_to_their_law_and_to_their_users():

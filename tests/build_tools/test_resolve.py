@@ -202,6 +202,16 @@ def test_an_act_from_after_2020_is_known_by_name_whatever_is_known_of_its_date(s
     assert law_names(corpus).single("serviceloven") is not None
 
 
+@pytest.mark.parametrize(
+    ("attribute", "key"), [("legal_basis", "hjemmel"), ("mentions", "nævner"), ("guidance", "vejledninger")]
+)
+def test_a_fault_is_found_in_the_field_it_stands_in(attribute, key):
+    corpus = make_corpus_of(make_anvisning(**{attribute: ("servicelovens § 110", "se notatet")}))
+    resolver = Resolver(corpus, law_names(corpus))
+    resolver.grounds()
+    assert [c.place.keys for c in resolver.complaints] == [("anvisninger", 0, key, 1)]
+
+
 def test_faults_in_decisions_and_footnotes_are_found_too():
     assert "R303" in [
         f.code
