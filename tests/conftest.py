@@ -1,4 +1,4 @@
-"""What several test folders share: the small corpus, the real one (each compiled once), and the option of golden pages."""
+"""What several test folders share: the small corpus and the real one (each compiled once), one browser, one built site."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from build_tools.cli import main
 from build_tools.compile import Compilation, compile_corpus
 from build_tools.load import read_sources
 from build_tools.report import format_text
 from tests.builders import LILLE, ROOT
+from tests.chromium import FLAGS, MISSING, built, find_chromium, served
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-# Search and explorer are open work: these two compare surfaces that are still being tuned side by side.
-# They run by name (`pytest tests/explorer`) and join the suite with their issues.
-collect_ignore = ["explorer", "search/test_two_surfaces.py"]
+    from playwright.sync_api import Browser
 
 VEJVISER = [sys.executable, "-m", "build_tools"]
 
@@ -44,6 +45,42 @@ def real() -> Compilation:
 def lille() -> Compilation:
     """The small corpus under `tests/fixtures/lille`."""
     return compile_corpus(*read_sources(LILLE))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser of the run: Playwright cannot be started twice in a process."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("VEJVISER_KRAEV_BROWSER") == "1":
+            pytest.fail(MISSING, pytrace=False)
+        pytest.skip(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The project's own site, built when it is not fresh."""
+    folder, findings = built()
+    if findings:
+        pytest.fail(findings, pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def http_base(site: Path) -> Iterator[str]:
+    """The site over http."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def file_base(site: Path) -> str:
+    """The site from a folder."""
+    return site.as_uri() + "/"
 
 
 @pytest.fixture

@@ -8,10 +8,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import sync_playwright
+
+from benchmarks.search.site import write_site
 from search.browser import browser_index
-from tests.search.chromium import chromium
+from tests.chromium import FLAGS, find_chromium
 from tests.search.questions import read_questions
-from tests.search.site import write_site
 
 if TYPE_CHECKING:
     from search.documents import SearchDocument
@@ -66,7 +68,8 @@ def print_browser(documents: tuple[SearchDocument, ...], times: int, npm: Path |
     asked = [q.text for sealed in (False, True) for q in read_questions(sealed=sealed)]
     print(f"\nI Chromium, {times}x: {len(documents)} dokumenter\n")
     print("| motor | MB | gzip MB | klar ms | åbn ms | p50 ms | p95 ms |\n|---|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as name, chromium() as browser:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         folder = Path(name)
         script = browser_index(documents)
         write_site(folder, script)

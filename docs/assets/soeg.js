@@ -1,6 +1,6 @@
-/* Søgning på siden: dialogen i hovedet på alle sider og siden soeg.html. Klassisk script, ingen fetch, virker på file://.
-   Motor og indeks hentes som scripts, når et søgefelt får fokus; rangeringen ligger i soeg-rang.js. */
-(function (d) {
+/* Search on every page: the dialog in the header, and VV_SOEGNING, which hands the engine to the page Udforsk.
+   Classic script, nothing is fetched, works on file://. Engine and index load as scripts when a search field has focus. */
+(function (w, d) {
   "use strict";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
   const her = d.currentScript ? d.currentScript.src.replace(/[^/]*$/, "") : "assets/";
@@ -12,9 +12,9 @@
     flyttet: ["aendret", "pil-ny", "Flyttet"], "ophævet": ["ophaevet", "ophaevet", "Ophævet"], ukendt: ["ukendt", "ukendt", "Ukendt"]
   };
   const JUMP = new Set(["paragraf", "vejledningspunkt", "afgørelse", "lov", "anvisning", "punkt", "retningslinje", "princip"]);
-  const FOERST = 10, FLERE = 20, LOVE = 2;
+  const FOERST = 10, LOVE = 2;
 
-  // ---- Motoren
+  // ---- The engine
   let motor = null, fejl = false;
   const venter = [];
   function hent(saa) {
@@ -32,12 +32,12 @@
     }
   }
   function klar() {
-    try { motor = window.VV_RANG.aabn(window.VV_SOEG); performance.mark("vv-soeg-klar"); } catch (e) { fejl = true; }
+    try { motor = w.VV_RANG.aabn(w.VV_SOEG); performance.mark("vv-soeg-klar"); } catch (e) { fejl = true; }
     slip();
   }
   function slip() { const alle = venter.splice(0); alle.forEach(f => f()); }
 
-  // ---- Dele af en række
+  // ---- Parts of a row
   function el(navn, klasse, ...indhold) {
     const e = d.createElement(navn);
     if (klasse) e.className = klasse;
@@ -93,7 +93,7 @@
     }), "?"];
   }
   function naereBegreber(tekst) {
-    const start = window.VV_SPROG.tokens(tekst.normalize("NFC")).map(t => t.form.slice(0, 3)).filter(s => s.length === 3), ud = [];
+    const start = w.VV_SPROG.tokens(tekst.normalize("NFC")).map(t => t.form.slice(0, 3)).filter(s => s.length === 3), ud = [];
     motor.dok.type.forEach((t, n) => { if (t === "begreb" && start.some(s => motor.dok.titel[n].toLowerCase().startsWith(s))) ud.push(n); });
     const links = ud.slice(0, 5).map(n => { const a = el("a", "", motor.dok.titel[n]); a.href = rod + motor.dok.url[n]; return a; });
     const alle = el("a", "", "Se alle ord"); alle.href = rod + "begreber/index.html";
@@ -101,7 +101,7 @@
   }
   const erstat = (tekst, fra, til) => tekst.replace(new RegExp(fra.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i"), til);
 
-  // ---- Dialogen
+  // ---- The dialog
   const dialog = $("#soeg");
   if (dialog && dialog.showModal) {
     const felt = $("#soeg-felt", dialog), liste = $("[data-liste]", dialog), tal = $("[data-antal]", dialog), alle = $("[data-alle]", dialog);
@@ -118,7 +118,7 @@
     }
     function vis() {
       const q = felt.value.trim();
-      alle.href = rod + "soeg.html" + (q ? "?q=" + encodeURIComponent(q) : "");
+      alle.href = rod + "udforsk.html" + (q ? "?q=" + encodeURIComponent(q) : "");
       if (fejl) { sig("Søgningen kunne ikke hentes."); return; }
       if (!motor || q === sidst) return;
       sidst = q; svar = q ? motor.spoerg(q) : null;
@@ -149,85 +149,14 @@
     });
     d.addEventListener("keydown", e => { if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === "k") { e.preventDefault(); aabn(d.activeElement); } });
   }
-  // Et søgefelt på selve siden (forsiden) henter motoren, mens der skrives.
-  $$('form[role="search"] input[name="q"], [data-soegeside] input[name="q"]').forEach(i => i.addEventListener("focus", () => hent(() => {}), { once: true }));
+  // A search field of the page itself (the front page) has the engine ready while the reader types; a citation goes straight to its page.
+  $$('form[role="search"]:not([data-udforsk]) input[name="q"]').forEach(i => {
+    i.addEventListener("focus", () => hent(() => {}), { once: true });
+    if (!dialog || !dialog.contains(i)) i.form.addEventListener("submit", e => {
+      const til = motor && i.value.trim() ? hvorhen(motor.spoerg(i.value.trim())) : "";
+      if (til) { e.preventDefault(); location.href = til; }
+    });
+  });
 
-  // ---- Siden soeg.html: hele tilstanden står i adressen
-  const side = $("[data-soegeside]");
-  if (side) {
-    const felt = $('input[name="q"]', side), plads = $("[data-resultater]"), tegn = $("[data-status]"), intet = $("[data-intet]"), mente = $("[data-mente]"), flere = $("[data-flere]");
-    let svar = null, vist = FOERST, regler = new Map();
-    function samme(n) {
-      const r = motor.dok.samme[n], foer = regler.get(r);
-      if (r && !foer) regler.set(r, kode(n) ? motor.dok.id[n] : "»" + motor.dok.titel[n] + "«");
-      return r && foer ? foer : "";
-    }
-    const valgt = navn => $$('input[name="' + navn + '"]:checked', side).map(x => x.value);
-    const styrkeAf = n => motor.dok.styrke[n] || "ingen";
-    const pas = (n, uden) => ["styrke", "type"].every(navn => { const v = valgt(navn); return navn === uden || !v.length || v.includes(navn === "type" ? motor.dok.type[n] : styrkeAf(n)); });
-    function raekke([n]) {
-      const a = el("a", "", ...maerket(svar.titel(n))), u = uddrag(svar, n), l = el("p", "vv-res__l", lov(n) || el("span", "vv-tom", "Ingen lov i kilden"), status(n));
-      a.href = rod + motor.dok.url[n];
-      const prik = el("span", "", "·"), over = el("p", "vv-res__o", kode(n), stort(motor.dok.type[n]), " ", prik, " ", motor.dok.sted[motor.dok.stednr[n]]), tvilling = samme(n);
-      prik.setAttribute("aria-hidden", "true");
-      if (tvilling) over.append(" (samme regel som " + tvilling + ")");
-      const li = el("li", "", el("div", "vv-res__s", styrke(n)), el("div", "", over, el("h3", "", a), u ? el("p", "vv-res__u", ...maerket(u)) : null), l);
-      li.setAttribute("data-id", motor.dok.id[n]);
-      return li;
-    }
-    function typer() {
-      const ramme = $("[data-typer]", side), navne = Array.from(new Set(motor.dok.type));
-      if (!ramme || $("label", ramme)) return;
-      for (const t of navne) {
-        const i = d.createElement("input"), c = el("span", "vv-antal"); i.type = "checkbox"; i.name = "type"; i.value = t; c.setAttribute("data-tal", "type:" + t);
-        ramme.appendChild(el("label", "vv-valg", i, el("span", "vv-valg__t", stort(t)), c));
-      }
-    }
-    function fraAdressen() {
-      const p = new URLSearchParams(location.search);
-      felt.value = p.get("q") || "";
-      $$('input[type="checkbox"]', side).forEach(x => { x.checked = p.getAll(x.name).includes(x.value); });
-    }
-    function tilAdressen() { try { history.replaceState(null, "", "?" + new URLSearchParams(new FormData(side))); } catch (e) { /* the address stays; the page works without */ } }
-    function tael() {
-      $$("[data-tal]", side).forEach(c => {
-        const [navn, v] = c.getAttribute("data-tal").split(":");
-        const n = svar ? svar.raekke.filter(([x]) => pas(x, navn) && (navn === "type" ? motor.dok.type[x] : styrkeAf(x)) === v).length : 0;
-        c.textContent = n; c.parentNode.classList.toggle("er-tom", !n);
-      });
-      const antalValgte = valgt("styrke").length + valgt("type").length, v = $("[data-valgte]", side);
-      if (v) v.textContent = antalValgte ? antalValgte + " valgt" : "";
-    }
-    function tegnResultater() {
-      const alle = svar ? svar.raekke.filter(([n]) => pas(n)) : [], t = { skal: 0, "bør": 0, kan: 0 };
-      alle.forEach(([n]) => { const m = motor.dok.styrke[n]; if (m in t) t[m] += 1; });
-      regler = new Map();
-      plads.replaceChildren(...alle.slice(0, vist).map(raekke));
-      tegn.textContent = !svar ? "" : alle.length + (alle.length === 1 ? " resultat: " : " resultater: ") + t.skal + " skal, " + t["bør"] + " bør, " + t.kan + " kan";
-      intet.hidden = !svar || alle.length > 0;
-      if (svar && !svar.raekke.length) intet.replaceChildren("Ingen resultater. Prøv et andet ord. ", ...naereBegreber(felt.value));
-      else intet.textContent = "Ingen resultater med de filtre. Fjern et filter, eller prøv et andet ord.";
-      mente.replaceChildren(...(svar ? menteDu(svar, (fra, til) => { felt.value = erstat(felt.value, fra, til); opdater(true); }) : []));
-      mente.hidden = !mente.childNodes.length;
-      if (flere) { flere.hidden = alle.length <= vist; flere.textContent = "Vis " + Math.min(FLERE, alle.length - vist) + " flere"; }
-      tael();
-    }
-    function opdater(skriv) {
-      if (skriv) tilAdressen();
-      hent(() => {
-        if (fejl) { tegn.textContent = "Søgningen kunne ikke hentes."; return; }
-        svar = felt.value.trim() ? motor.spoerg(felt.value) : null;
-        tegnResultater();
-      });
-    }
-    side.addEventListener("submit", e => { e.preventDefault(); vist = FOERST; opdater(true); });
-    side.addEventListener("change", e => { if (e.target.type === "checkbox") { vist = FOERST; opdater(true); } });
-    side.addEventListener("reset", () => setTimeout(() => { felt.value = felt.defaultValue = felt.getAttribute("data-nu") || ""; vist = FOERST; opdater(true); }, 0));
-    felt.addEventListener("input", () => felt.setAttribute("data-nu", felt.value));
-    addEventListener("popstate", () => { fraAdressen(); opdater(false); });
-    if (flere) flere.addEventListener("click", () => { const fra = vist; vist += FLERE; tegnResultater(); const a = $$("h3 a", plads)[fra]; if (a) a.focus(); });
-    const mindre = $("[data-filtre]", side);
-    if (mindre && matchMedia("(max-width: 56em)").matches) mindre.open = false;
-    hent(() => { if (motor) { typer(); fraAdressen(); felt.setAttribute("data-nu", felt.value); } opdater(false); });
-  }
-})(document);
+  w.VV_SOEGNING = { hent, menteDu, naereBegreber, erstat, get motor() { return motor; }, get fejl() { return fejl; } };
+})(window, document);

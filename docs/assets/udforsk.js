@@ -2,8 +2,7 @@
    Works from a folder: data and search are loaded as scripts, nothing is fetched. */
 (function (w, d) {
   "use strict";
-  const SIDE = 50, FOERST = 8, VENT = 120;
-  const SOEGNING = [["VV_SPROG", "assets/soeg-sprog.js"], ["VV_SPOERG", "assets/soeg-spoerg.js"], ["VV_RANG", "assets/soeg-rang.js"], ["VV_SOEG", "assets/data/soegeindeks.js"]];
+  const SIDE = 50, FOERST = 10, VENT = 120;
   const form = d.querySelector("[data-udforsk]"), rod = d.documentElement.getAttribute("data-rod") || "./";
   const $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
   if (!form) return;
@@ -22,30 +21,22 @@
   const stort = s => s.charAt(0).toUpperCase() + s.slice(1);
   let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0, tegning = 0;
 
-  /* Search: the same engine as in the header and on the command line. Loaded the first time it is needed. */
-  const soegning = { m: null, sidst: null, nr: null, fejl: false, venter: [] };
+  /* Search: the same engine as in the header and on the command line, handed over by soeg.js when it is needed. */
+  const soegning = { m: null, sidst: null, nr: null, fejl: false };
   function hentSoegning(saa) {
-    soegning.venter.push(saa);
-    if (soegning.venter.length > 1) return;
-    const faerdig = ok => { soegning.fejl = !ok; const v = soegning.venter; soegning.venter = []; v.forEach(f => f()); };
-    const mangler = SOEGNING.filter(x => !w[x[0]]);
-    let rest = mangler.length;
-    const klar = () => { try { soegning.m = w.VV_RANG.aabn(w.VV_SOEG); soegning.nr = new Map(data.id.map((id, n) => [id, n])); faerdig(true); } catch (e) { faerdig(false); } };
-    if (!rest) { klar(); return; }
-    for (const [, sti] of mangler) {
-      const s = d.createElement("script");
-      s.async = false; s.src = rod + sti;
-      s.onload = () => { rest -= 1; if (!rest) klar(); };
-      s.onerror = () => { if (!soegning.fejl) faerdig(false); };
-      d.head.appendChild(s);
-    }
+    if (!w.VV_SOEGNING) { soegning.fejl = true; saa(); return; }
+    w.VV_SOEGNING.hent(() => {
+      soegning.m = w.VV_SOEGNING.motor; soegning.fejl = w.VV_SOEGNING.fejl;
+      if (soegning.m && !soegning.nr) soegning.nr = new Map(data.id.map((id, n) => [id, n]));
+      saa();
+    });
   }
   // From a text to numbers in rank order, with an excerpt for each.
   function ranger(q) {
     if (soegning.sidst && soegning.sidst.q === q) return soegning.sidst;
     const s = soegning.m.spoerg(q), fra = new Map(), numre = [];
     for (const [n] of s.raekke) { const x = soegning.nr.get(soegning.m.dok.id[n]); if (x !== undefined) { numre.push(x); fra.set(x, n); } }
-    return (soegning.sidst = { q, numre, instead: s.instead || [], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
+    return (soegning.sidst = { q, svar: s, numre, samme: x => soegning.m.dok.samme[fra.get(x)], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
   }
 
   /* Filters: the boxes stand on the page; paragraphs and retningslinjer show under what is chosen. */
@@ -82,9 +73,10 @@
     for (const f of facetter) {
       const antal = nu.antal(f.navn), krydset = t.valg.get(f.navn);
       felter.get(f.navn).forEach((o, id) => {
-        if (f.under && o.valg.parentNode.hidden) return; // not in sight now; gets its count when it is
-        const n = antal[f.nr.get(id)], paa = Boolean(krydset && krydset.has(id));
+        const paa = Boolean(krydset && krydset.has(id));
         if (o.input.checked !== paa) o.input.checked = paa;
+        if (f.under && o.valg.parentNode.hidden) return; // not in sight now; gets its count when it is
+        const n = antal[f.nr.get(id)];
         if (o.sidst !== n) { o.tal.textContent = U.tal(n); o.valg.classList.toggle("er-tom", n === 0); o.sidst = n; }
         const skjul = paa && o.valg.closest(".vv-flere");
         if (skjul) skjul.open = true;
@@ -131,6 +123,13 @@
     for (const [a, b] of u.maerker) { if (a < fra) continue; p.append(u.tekst.slice(fra, a), nyt("mark", "", u.tekst.slice(a, b))); fra = b; }
     p.append(u.tekst.slice(fra));
   }
+  // A rule that the source repeats: the later row names the first one.
+  let regler = new Map();
+  function sammeRegel(n, regel) {
+    const foer = regel ? regler.get(regel) : "";
+    if (regel && !foer) regler.set(regel, data.kode[n] || "»" + data.titel[n] + "«");
+    return foer || "";
+  }
   function tegnRaekke(n, fund) {
     const li = raekke.cloneNode(true), [s, midt, l] = li.children, [o, h, u] = midt.children, a = h.firstElementChild;
     const styrke = styrkeAf(n), type = typeAf(n), sted = data.steder[data.sted[n]], lov = data.love[data.lov[n]], status = statusAf(n);
@@ -138,6 +137,9 @@
     if (data.kode[n]) o.append(nyt("span", "vv-kode", data.kode[n]));
     if (styrke !== "ingen") { o.append(stort(type)); if (sted) { const p = nyt("span", "", " · "); p.setAttribute("aria-hidden", "true"); o.append(p); } }
     o.append(sted);
+    const tvilling = fund ? sammeRegel(n, fund.samme(n)) : "";
+    if (tvilling) o.append(" (samme regel som " + tvilling + ")");
+    li.setAttribute("data-id", data.id[n]);
     a.href = rod + adresse(n);
     const titel = fund ? fund.titel(n) : null;
     maerket(a, !titel ? { tekst: data.titel[n], maerker: [] } : titel.tekst === data.titel[n] ? titel : fund.uddrag(n));
@@ -157,31 +159,30 @@
   }
   function tegnListe(fund, til, straks) {
     const nr = ++tegning, foerst = straks ? til : Math.min(til, FOERST);
-    liste.textContent = "";
+    liste.textContent = ""; regler = new Map();
     tilfoej(fund, 0, foerst);
     if (foerst < Math.min(til, nu.numre.length)) setTimeout(() => { if (nr === tegning) tilfoej(fund, foerst, til); }, 0);
   }
   const fundet = () => t.q && soegning.m ? ranger(t.q) : null;
   // A word that the content does not have may be misspelt.
   function tegnMente(fund) {
-    const ord = fund ? Array.from(new Map(fund.instead.map(([fra, til]) => [til, fra]))) : [];
-    mente.textContent = ord.length ? "Mente du " : "";
-    for (const [til, fra] of ord) {
-      const b = nyt("button", "vv-knap vv-knap--lille", "»" + til + "«");
-      b.type = "button";
-      b.addEventListener("click", () => { const m = t.q.toLowerCase().indexOf(fra.toLowerCase()); felt.value = t.q = m < 0 ? til : t.q.slice(0, m) + til + t.q.slice(m + fra.length); t.vis = SIDE; opdater("push"); felt.focus(); });
-      mente.append(b, " ");
-    }
-    mente.hidden = !ord.length;
+    const rette = (fra, til) => { felt.value = t.q = w.VV_SOEGNING.erstat(t.q, fra, til); t.vis = SIDE; opdater("push"); felt.focus(); };
+    mente.replaceChildren(...(fund ? w.VV_SOEGNING.menteDu(fund.svar, rette) : []));
+    mente.hidden = !mente.firstChild;
+  }
+  // Nothing found: the filters may be to blame; else the nearest words of the field are a way on.
+  function tegnIntet(fund) {
+    intet.hidden = nu.numre.length > 0;
+    if (fund && !fund.numre.length) intet.replaceChildren("Ingen resultater. Prøv et andet ord. ", ...w.VV_SOEGNING.naereBegreber(t.q));
+    else intet.textContent = "Ingen resultater med de filtre. Fjern et filter, eller prøv et andet ord.";
   }
   function tegn(straks) {
     const fund = fundet();
     nu = motor.svar(t.valg, fund ? fund.numre : null);
-    tegnFiltre(); tegnListe(fund, t.vis, straks); tegnMente(fund);
+    tegnFiltre(); tegnListe(fund, t.vis, straks); tegnMente(fund); tegnIntet(fund);
     const rest = nu.numre.length - t.vis, hvad = U.status(nu.numre.length, nu.styrker);
     statusfelt.textContent = hvad + (t.q && soegning.fejl ? " (søgningen kunne ikke hentes, så teksten er ikke brugt)" : "");
     flere.hidden = rest <= 0; flere.textContent = "Vis " + U.tal(Math.min(SIDE, rest)) + " flere (" + U.tal(Math.max(rest, 0)) + " tilbage)";
-    intet.hidden = nu.numre.length > 0;
     printlinje.textContent = ["Udvalg fra Vejviser", U.filtre(t, facetter), hvad].filter(Boolean).join(". ") + ".";
   }
   function opdater(hvordan, straks) {
@@ -243,6 +244,7 @@
   });
 
   if (w.matchMedia("(max-width: 56em)").matches) $("[data-filtre]").open = false;
-  fraAdresse();
+  // soeg.js stands last on every page: the first drawing waits for it.
+  if (d.readyState === "loading") d.addEventListener("DOMContentLoaded", fraAdresse); else fraAdresse();
   w.VV_UDFORSKER = { motor, ranger, tilstand: () => t, numre: () => nu.numre, csv: somCsv, liste: somTekst, opdater };
 })(window, document);

@@ -1,37 +1,22 @@
 """A real Chromium on the real site, over http and from a folder. Foreign hosts are blocked and counted.
 
-One browser serves each file of tests and is closed after it. Each visit has a context of its own, so
-nothing is stored between tests.
+Each visit has a context of its own, so nothing is stored between tests.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from build_tools.report import format_text
-from build_tools.site import build_site
+from tests.chromium import built, find_chromium
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-MISSING = "Ingen Chromium fundet: sæt VEJVISER_CHROMIUM, eller installér Chromium."
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 # One page of each kind is enough; these are the hard ones. A kind that is not here is met by its first page.
 HARD = (
@@ -44,15 +29,6 @@ HARD = (
     "lov/serviceloven/110.html",
     "lov/serviceloven/11.html",
 )
-
-
-@functools.cache
-def built() -> tuple[Path, str]:
-    """Return the site to test and why there is none: the one that `VEJVISER_SITE` names, else a fresh build."""
-    if given := os.environ.get("VEJVISER_SITE"):
-        return Path(given), ""
-    done = build_site(ROOT)
-    return ROOT / "site", format_text(done.findings)[:2000]
 
 
 def kinds(site: Path) -> tuple[str, ...]:
@@ -72,55 +48,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames:
         ready = find_chromium() and not built()[1]
         metafunc.parametrize("kind", kinds(built()[0]) if ready else ["ingen"])
-
-
-@functools.cache
-def find_chromium() -> str | None:
-    """Return the browser to use: the one that is named, one on the path, or Playwright's own."""
-    if given := os.environ.get("VEJVISER_CHROMIUM"):
-        return given
-    if found := next((path for path in map(shutil.which, NAMES) if path), None):
-        return found
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
-
-
-@pytest.fixture(scope="module")
-def site() -> Path:
-    folder, findings = built()
-    if findings:
-        pytest.fail(findings, pytrace=False)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        if os.environ.get("VEJVISER_KRAEV_BROWSER") == "1":
-            pytest.fail(MISSING, pytrace=False)
-        pytest.skip(MISSING)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listener:
-        thread = threading.Thread(target=listener.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{listener.server_address[1]}/"
-        listener.shutdown()
-        thread.join()
 
 
 @dataclass
@@ -156,9 +83,9 @@ class Visits:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: Path, server: str) -> Iterator[Visits]:
+def visit(chromium: Browser, http_base: str, file_base: str) -> Iterator[Visits]:
     """Open pages; afterwards nothing may have been asked of another host and no script may have failed."""
-    visits = Visits(browser, server, site.resolve().as_uri() + "/")
+    visits = Visits(chromium, http_base, file_base)
     yield visits
     for context in visits.contexts:
         context.close()

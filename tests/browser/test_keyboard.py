@@ -42,7 +42,13 @@ def walk(page: Page) -> tuple[int, list[int], list[str]]:
 
 @pytest.mark.parametrize(
     ("path", "width"),
-    [("index.html", 1280), ("index.html", 320), (PAGE, 1280), ("lov/serviceloven/110.html", 320), ("soeg.html", 1280)],
+    [
+        ("index.html", 1280),
+        ("index.html", 320),
+        (PAGE, 1280),
+        ("lov/serviceloven/110.html", 320),
+        ("udforsk.html", 1280),
+    ],
 )
 def test_tab_reaches_every_control_once_in_order_and_shows_the_place(visit, path, width):
     wanted, met, unseen = walk(visit(path, width=width, reduced_motion="reduce"))

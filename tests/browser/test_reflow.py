@@ -27,16 +27,18 @@ def test_a_page_fits_every_width_also_with_spread_text(visit, kind, sideways):
     assert found == {}
 
 
+IN_SIGHT = """() => {
+  const r = document.activeElement.getBoundingClientRect();
+  return r.bottom > 0 && r.top < innerHeight && document.activeElement !== document.body;
+}"""
+
+
 def test_four_hundred_percent_zoom_leaves_room_for_the_focus(visit):
     page = visit("retningslinjer/boligfastholdelse.html", width=320, height=256, reduced_motion="reduce")
     page.keyboard.press("End")
     for _ in range(12):
         page.keyboard.press("Shift+Tab")
-        box = page.evaluate(
-            "(() => { const r = document.activeElement.getBoundingClientRect(); return [r.top, r.bottom]; })()"
-        )
-        assert box[1] > 0
-        assert box[0] < 256
+        page.wait_for_function(IN_SIGHT, timeout=5000)  # the scroll to the focus comes after the key
 
 
 def test_something_too_wide_is_found(visit, sideways):

@@ -1,8 +1,7 @@
-"""A real Chromium with the citation engine in it, and the page »Indsæt og tjek« written to disk as the site has it."""
+"""A browser page with the citation engine in it, and the page »Indsæt og tjek« written to disk as the site has it."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -22,27 +21,6 @@ SHELL = """<!doctype html><html lang="da" data-rod="./"><head><meta charset="utf
 <title>Indsæt og tjek</title><script>document.documentElement.classList.add("js")</script>
 <link rel="icon" href="assets/vejviser.svg"><link rel="stylesheet" href="assets/vejviser.css"><link rel="stylesheet" href="assets/tilfoejelser.css"></head>
 <body class="vv">{signs}<main class="vv" id="indhold">{body}</main></body></html>"""
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    executable = os.environ.get("VEJVISER_CHROMIUM") or shutil.which("chromium")
-    needed = os.environ.get("VEJVISER_KRAEV_BROWSER") == "1"
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        sync_playwright = None
-    if executable is None or sync_playwright is None:
-        reason = "Chromium eller playwright findes ikke her (VEJVISER_CHROMIUM)."
-        if needed:
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,7 @@ ASK = """([address]) => {
   const counts = {};
   document.querySelectorAll('[data-udforsk] .vv-valg').forEach(l => {
     const i = l.querySelector('input');
+    if (l.parentNode.hidden) return; // counted when it is in sight
     (counts[i.name] = counts[i.name] || {})[i.value] = Number(l.querySelector('.vv-antal').textContent.replaceAll('.', ''));
   });
   return { ids: VV_UDFORSKER.numre().map(n => VV_UDFORSK.id[n]), status: document.querySelector('[data-status]').textContent, counts };

@@ -144,8 +144,8 @@ def test_with_script_the_tables_are_out_of_the_way(open_page, http_base) -> None
     assert page.locator(".vv-udforsk__alt").count() == 0
 
 
-def test_without_data_the_tables_are_there_instead_of_a_dead_form(browser, http_base) -> None:
-    context = browser.new_context()
+def test_without_data_the_tables_are_there_instead_of_a_dead_form(chromium, http_base) -> None:
+    context = chromium.new_context()
     page = context.new_page()
     page.route("**/data/udforsk.js", lambda route: route.abort())
     page.goto(http_base + "udforsk.html")
@@ -155,8 +155,8 @@ def test_without_data_the_tables_are_there_instead_of_a_dead_form(browser, http_
     context.close()
 
 
-def test_without_the_search_engine_the_filters_work_and_the_page_says_so(browser, http_base) -> None:
-    context = browser.new_context()
+def test_without_the_search_engine_the_filters_work_and_the_page_says_so(chromium, http_base) -> None:
+    context = chromium.new_context()
     page = context.new_page()
     page.route("**/data/soegeindeks.js", lambda route: route.abort())
     page.goto(http_base + "udforsk.html?q=bolig&type=princip")

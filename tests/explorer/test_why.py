@@ -41,9 +41,9 @@ SMALL = {
 
 
 @pytest.fixture(scope="module")
-def why(browser, http_base):
+def why(chromium, http_base):
     """A page with the real graph; gives a function that asks it."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(http_base + "sammenhaeng.html")
     yield page
     page.close()
