@@ -8,10 +8,12 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+from lxml.html import document_fromstring
 
 from build_tools.diagnostics import Diagnostic, Location
 
@@ -22,12 +24,14 @@ if TYPE_CHECKING:
 _LOADS = {("link", "href"), ("object", "data"), ("image", "href"), ("video", "poster")} | {
     (tag, "src") for tag in ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "input")
 }
+_ADDRESSES = {name for _, name in _LOADS} | {"srcset", "style"}
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
 
 @dataclass(slots=True)
-class _Read(HTMLParser):
-    """What one page holds; filled while the parser runs."""
+class _Read:
+    """What one page holds; each place with its line."""
 
     links: list[tuple[str, int]] = field(default_factory=list)
     loads: list[tuple[str, int]] = field(default_factory=list)
@@ -36,43 +40,40 @@ class _Read(HTMLParser):
     headings: list[tuple[int, int]] = field(default_factory=list)
     lang: str = ""
     title: str = ""
-    _inside: list[str] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        HTMLParser.__init__(self, convert_charrefs=True)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0]
-        given = {name: value or "" for name, value in attrs}
-        if tag == "html":
-            self.lang = given.get("lang", "")
-        if tag in {"title", "style", "svg"}:
-            self._inside.append(tag)
-        if tag in {"a", "use"} and "href" in given:
-            self.links.append((given["href"], line))
-        for name, value in given.items():
-            if (tag, name) in _LOADS:
-                self.loads.append((value, line))
-            elif name == "srcset":
-                self.loads += [(part.split()[0], line) for part in value.split(",") if part.strip()]
-            elif name == "style":
-                self.loads += _style_loads(value, line)
-        if "id" in given:
-            if given["id"] in self.ids:
-                self.twice.append((given["id"], line))
-            self.ids.add(given["id"])
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():  # noqa: PLR2004 - h1 to h6
-            self.headings.append((int(tag[1]), line))
+def _read_page(text: str) -> _Read:
+    read = _Read()
+    if not text.strip():
+        return read
+    root = document_fromstring(text)
+    read.lang = root.get("lang", "")
+    read.title = root.findtext("head/title") or ""
+    for element in root.iter(etree.Element):
+        tag, line = element.tag, element.sourceline
+        if tag == "style":
+            read.loads += _style_loads(element.text or "", line)
+        elif tag in _HEADINGS:
+            read.headings.append((int(tag[1]), line))
+        for name, value in element.items():
+            if name == "id":
+                if value in read.ids:
+                    read.twice.append((value, line))
+                read.ids.add(value)
+            elif name in _ADDRESSES:
+                _read_address(read, tag, name, value, line)
+    return read
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._inside:
-            del self._inside[self._inside.index(tag) :]
 
-    def handle_data(self, data: str) -> None:
-        if self._inside == ["title"]:
-            self.title += data
-        elif self._inside[-1:] == ["style"]:
-            self.loads += _style_loads(data, self.getpos()[0])
+def _read_address(read: _Read, tag: str, name: str, value: str, line: int) -> None:
+    if name == "href" and tag in {"a", "use"}:
+        read.links.append((value, line))
+    elif (tag, name) in _LOADS:
+        read.loads.append((value, line))
+    elif name == "srcset":
+        read.loads += [(part.split()[0], line) for part in value.split(",") if part.strip()]
+    elif name == "style":
+        read.loads += _style_loads(value, line)
 
 
 def _style_loads(css: str, line: int) -> list[tuple[str, int]]:
@@ -85,9 +86,7 @@ def check_site(site: Path) -> tuple[Diagnostic, ...]:
     """Check every page of a built site; paths in findings are relative to the site."""
     pages: dict[str, _Read] = {}
     for file in sorted(site.rglob("*.html")):
-        read = _Read()
-        read.feed(file.read_text(encoding="utf-8"))
-        pages[file.relative_to(site).as_posix()] = read
+        pages[file.relative_to(site).as_posix()] = _read_page(file.read_text(encoding="utf-8"))
     files = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     found = (finding for path, read in pages.items() for finding in _check_page(path, read, pages, files))
     return _once_each(chain(found, _check_styles(site)))

@@ -1,6 +1,7 @@
 """`python -m benchmarks.build [runs]`: `vejviser byg` against `mkdocs build` of the same pages.
 
-Both build the real content from a cold process, in turn; the figure is the ratio pair by pair.
+All build the real content from a cold process, in turn; the figure is the ratio pair by pair. MkDocs is
+measured as it comes, with its search plugin, since `byg` makes an index too, and without it.
 A growth check builds the pages once, twice and four times over, to show that cost per page is flat.
 """
 
@@ -20,7 +21,7 @@ PLAIN = """site_name: Vejviser
 use_directory_urls: false
 docs_dir: docs
 theme: {name: material, language: da, font: false, custom_dir: docs/.overrides, features: []}
-plugins: []
+plugins: [PLUGINS]
 exclude_docs: .overrides/
 markdown_extensions: [attr_list, md_in_html, tables]
 extra_css: [assets/vejviser.css]
@@ -37,23 +38,24 @@ def main() -> None:
         plain = Path(name) / "plain"
         pages = copy_pages(plain)
         byg = [sys.executable, "-m", "build_tools", "byg", "--altid"]
-        mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain / "mkdocs.yml")]
-        ratios, times = [], []
+        mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
+        peers = {"mkdocs": [*mkdocs, str(plain / "mkdocs.yml")], "bare": [*mkdocs, str(plain / "bare.yml")]}
+        times: list[dict[str, float]] = []
         for _ in range(runs):
-            ours = seconds(byg, ROOT, environment)
-            theirs = seconds(mkdocs, plain, environment)
-            ratios.append(ours / theirs)
-            times.append((ours, theirs))
+            took = {name: seconds(command, plain, environment) for name, command in peers.items()}
+            times.append({"byg": seconds(byg, ROOT, environment), **took})
         print(f"{pages} pages, {runs} runs")
-        print(f"byg    median {statistics.median(t[0] for t in times):6.2f} s")
-        print(f"mkdocs median {statistics.median(t[1] for t in times):6.2f} s")
-        spread = f"min {min(ratios):.2f}   max {max(ratios):.2f}"
-        print(f"ratio  median {statistics.median(ratios):6.2f}   {spread}   target <= 1.25")
-        base = statistics.median(t[1] for t in times)
+        for name in ("byg", *peers):
+            print(f"{name:25} median {statistics.median(t[name] for t in times):6.2f} s")
+        for name, about in (("mkdocs", "target <= 1.25"), ("bare", "MkDocs without any search")):
+            ratios = [t["byg"] / t[name] for t in times]
+            spread = f"min {min(ratios):.2f}   max {max(ratios):.2f}"
+            print(f"{'byg / ' + name:25} median {statistics.median(ratios):6.2f}   {spread}   {about}")
+        base = statistics.median(t["bare"] for t in times)
         for factor in (2, 4):
             multiply(plain, factor)
-            took = seconds(mkdocs, plain, environment)
-            print(f"{factor} x pages: {took:6.2f} s, {took / base:.2f} x the time")
+            more = seconds(peers["bare"], plain, environment)
+            print(f"{factor} x pages: {more:6.2f} s, {more / base:.2f} x the time")
 
 
 def copy_pages(plain: Path) -> int:
@@ -66,7 +68,8 @@ def copy_pages(plain: Path) -> int:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    for name, plugins in (("mkdocs.yml", "search"), ("bare.yml", "")):
+        (plain / name).write_text(PLAIN.replace("PLUGINS", plugins), encoding="utf-8")
     return len(list(docs.rglob("*.md")))
 
 

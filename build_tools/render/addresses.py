@@ -7,6 +7,7 @@ a page; `relative` makes them work from any page, over http and from a folder al
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from typing import TYPE_CHECKING
 
 from build_tools.shape import ascii_name
@@ -79,6 +80,7 @@ def provision_address(act: Lov, p: Paragraf) -> str:
     return f"lov/{ascii_name(act.id)}/{ascii_name(p.paragraph or '')}.html"
 
 
+@cache
 def relative(target: str, page: str) -> str:
     """Return the address of `target` as seen from `page`.
 

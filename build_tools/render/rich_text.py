@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -31,6 +32,16 @@ class _Piece:
     html: Markup
 
 
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """Match any of the forms as a whole word, the longest first; gathered by their first letters, which is quicker."""
+    by_start: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_start.setdefault(form[:2], []).append(re.escape(form[2:]))
+    starts = sorted(by_start, key=len, reverse=True)
+    any_word = "|".join(f"{re.escape(start)}(?:{'|'.join(by_start[start])})" for start in starts)
+    return re.compile(rf"(?<![\w§-])(?:{any_word})(?![\w-])", re.IGNORECASE)
+
+
 class RichText:
     """Renders texts of one site; `find` finds legal references in running text."""
 
@@ -41,18 +52,18 @@ class RichText:
         find: Callable[[str], tuple[LegalReference, ...]],
     ) -> None:
         self._addresses = addresses
-        self._find = find
+        self._find = cache(find)  # the same text stands on several pages
         self._forms: dict[str, str] = {}
         for term in terms:
             for form in (term.term, *term.forms):
                 self._forms.setdefault(form.lower(), term.id)
-        words = sorted(map(re.escape, self._forms), key=len, reverse=True)
-        self._terms = re.compile(rf"(?<![\w§-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE) if words else None
+        self._terms = _any_of(self._forms) if self._forms else None
+        self._matches: dict[str, tuple[tuple[int, int, str], ...]] = {}
 
     def html(self, text: str, page: str, seen: set[str] | None = None, own: str | None = None) -> Markup:
         """Return a text as HTML for `page`; `seen` collects the terms explained so far."""
         pieces = self._law(text, page, seen)
-        if self._terms and seen is not None:
+        if seen is not None:
             taken = [(p.start, p.end) for p in pieces]
             pieces += self._explain(text, page, seen, taken, own)
         out, at = [], 0
@@ -86,19 +97,25 @@ class RichText:
         self, text: str, page: str, seen: set[str], taken: list[tuple[int, int]], own: str | None
     ) -> list[_Piece]:
         pieces = []
-        for match in self._terms.finditer(text) if self._terms else ():
-            name = self._forms[match.group().lower()]
-            if name in seen or name == own or any(s < match.end() and match.start() < e for s, e in taken):
+        for start, end, name in self._find_terms(text):
+            if name in seen or name == own or any(s < end and start < e for s, e in taken):
                 continue
             seen.add(name)
             html = Markup('<a class="vv-begreb" href="{}" data-kort="begreb:{}">{}</a>').format(
-                relative(self._addresses.term(name), page), name, match.group()
+                relative(self._addresses.term(name), page), name, text[start:end]
             )
-            pieces.append(_Piece(match.start(), match.end(), html))
+            pieces.append(_Piece(start, end, html))
         return pieces
+
+    def _find_terms(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Return where terms stand in a text, with their ids; looked for once a text."""
+        if self._terms is None:
+            return ()
+        if text not in self._matches:
+            found = self._terms.finditer(text)
+            self._matches[text] = tuple((m.start(), m.end(), self._forms[m.group().lower()]) for m in found)
+        return self._matches[text]
 
     def terms_in(self, text: str) -> tuple[str, ...]:
         """Return the ids of the terms that stand in a text, in order."""
-        if self._terms is None:
-            return ()
-        return tuple(dict.fromkeys(self._forms[m.group().lower()] for m in self._terms.finditer(text)))
+        return tuple(dict.fromkeys(name for _, _, name in self._find_terms(text)))
