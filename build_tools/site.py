@@ -19,13 +19,12 @@ from build_tools.compile import Compilation, compile_corpus
 from build_tools.diagnostics import Diagnostic, Location, Severity
 from build_tools.load import EnvironmentUnreadableError, read_sources
 from build_tools.site_check import check_site
-from search.index import write_index
+from search.index import FOLDER, write_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-INDEX = "build/soegeindeks"
 _STAMP = "build/sidste.json"
 _LOCK = "build/i-gang"
 _INPUTS = ("guidelines", "docs", "build_tools", "search", "requirements", "mkdocs.yml")
@@ -68,7 +67,7 @@ def build_site(root: Path, *, always: bool = False) -> Built:
     site = root / "site"
     _recover(root, site)
     now = digest(root)
-    if not always and site.is_dir() and (root / INDEX).is_dir() and _last(root) == now:
+    if not always and site.is_dir() and (root / FOLDER).is_dir() and _last(root) == now:
         return Built((), fresh=True)
     compilation = compile_corpus(*read_sources(root))
     if compilation.findings:
@@ -82,7 +81,7 @@ def build_site(root: Path, *, always: bool = False) -> Built:
         if findings:
             shutil.rmtree(new, ignore_errors=True)
             return Built(findings)
-        write_index(compilation.documents, root / INDEX)
+        write_index(compilation.documents, root / FOLDER)
         _swap(root, site, new)
         (root / _STAMP).write_text(json.dumps({"indhold": now}), encoding="utf-8")
     return Built((), len(compilation.pages))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿ]+")
 _OTHER_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "ß": "ss", "ð": "d", "þ": "th"})
 _KEPT = frozenset("abcdefghijklmnopqrstuvwxyzæøå0123456789")
-# The letters o and e meet in these without being ø: «beboer», «hjemmeboende», «har boet».
-_NOT_OE = re.compile(r"beboe|boend|^boet$|^boede$")
+# The letters o and e meet in these without being ø: «beboer», «hjemmeboende», «har boet», «naboer», «risikoen».
+_NOT_OE = re.compile(r"beboe|boend|^boet$|^boede$|naboe|risikoe|videoe|kontoe|radioe|studioe|fotoe")
 _VOWELS = "aeiouyæøå"
 _S_BEFORE = "abcdfghjklmnoprtvyzå"
 _SUFFIXES = (

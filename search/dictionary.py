@@ -55,6 +55,7 @@ class Dictionary:
         self._laws: dict[str, int] = dict(zip(laws, packed["antal"], strict=True))
         self._words = [t for t in terms if not t.startswith(LAW)]
         self._faces: list[str] = packed["ansigter"].split(" ")
+        self._by_face: dict[str, str] = {}
         self._provisions = _by_place(self._laws)
         self._priors: Sequence[int] = packed["vaegte"]
         self._meaning: Sequence[int] = packed["ordvaegte"]
@@ -90,6 +91,13 @@ class Dictionary:
         known = at < len(self._words) and self._words[at] == term
         ending = self._faces[at] if known else ""
         return ending[1:] if ending.startswith(FILTER) else term + ending
+
+    def faces(self) -> Mapping[str, str]:
+        """Return the term of every word as a reader would write it, the first term where two share a face."""
+        if not self._by_face:
+            for term in self._words:
+                self._by_face.setdefault(self.face(term), term)
+        return self._by_face
 
     def law(self, key: str) -> int:
         """Return in how many documents a legal key stands."""

@@ -45,6 +45,9 @@ class Source(Protocol):
     def documents(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
         """Return the documents of a term and its impact in each."""
 
+    def beginning(self, start: str) -> Sequence[str]:
+        """Return how the terms go on that begin so, in order."""
+
 
 def filter_terms(document: SearchDocument) -> list[tuple[str, int]]:
     """Return the terms that a document is filtered by."""
@@ -69,7 +72,8 @@ def _tagged(index: Source, what: str, name: str, values: tuple[str, ...]) -> lis
     for value in values:
         numbers = index.documents(_term(name, value))[0]
         if not numbers:
-            raise UnknownFilterError(f"Kender ikke {what} »{value}«.")  # noqa: TRY003, EM102
+            known = ", ".join(index.beginning(_term(name, "")))
+            raise UnknownFilterError(f"Kender ikke {what} »{value}«. Kendte: {known}.")  # noqa: TRY003, EM102
         found.update(numbers)
     return [frozenset(found)] if values else []
 

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
     from search.table import Table
 
-__all__ = ["Index", "UnusableIndexError", "open_index", "write_index"]
+__all__ = ["FOLDER", "Index", "UnusableIndexError", "open_index", "write_index"]
+FOLDER = "build/soegeindeks"
+"""Where the index of a project lies, below the project's folder."""
 POINTER, _LOCK = "aktuel", ".laas"
 DICTIONARY = "ordbog.json"
 _LEFTOVER = 900  # seconds after which a folder that nobody points to is rubbish
@@ -81,6 +83,10 @@ class Index:
             impacts.append(int(postings.weight()))
             postings.next()
         return numbers, impacts
+
+    def beginning(self, start: str) -> Sequence[str]:
+        """Return how the terms go on that begin so, in order."""
+        return [term.decode()[len(start) :] for term in self._reader.expand_prefix(TERMS, start)]
 
     def document(self, number: int) -> SearchDocument:
         """Return a document by its number."""

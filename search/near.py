@@ -6,6 +6,7 @@ same steps are in `docs/assets/soeg-sprog.js`; refuses words shorter than four l
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _SHORTEST, _MIDDLE, _LONG = 4, 6, 8
 _LONGEST = 60  # longer is no word
 _STEP, _HALF = 2, 1
 WEIGHTS = {"kortest": _SHORTEST, "mellem": _MIDDLE, "lang": _LONG, "trin": _STEP, "halv": _HALF}
+_ALIKE = str.maketrans("åæeoø", "aaaaa")
 _KIN = frozenset(("oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"))
 
 
@@ -24,14 +26,24 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[tuple[int, s
         return []
     allowed = _HALF if len(word) < _MIDDLE else _STEP if len(word) < _LONG else 2 * _STEP
     found = []
+    letters = _letters(word)
     for other in known:
-        near = abs(len(other) - len(word)) * _STEP <= allowed
+        near = abs(len(other) - len(word)) * _STEP <= allowed and (_letters(other) ^ letters).bit_count() <= allowed
         if near and _SHORTEST - 1 <= len(other) <= _LONGEST:
             steps = distance(word, other, allowed)
             if steps <= allowed:
                 found.append((steps, other))
     found.sort()
     return [hit for hit in found if hit[0] <= found[0][0] + _HALF][:most]
+
+
+@lru_cache(maxsize=1 << 16)
+def _letters(word: str) -> int:
+    """Return a bit for each letter, kin letters as one: a half step changes one bit at most."""
+    bits = 0
+    for letter in word.translate(_ALIKE):
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def distance(one: str, two: str, allowed: int) -> int:

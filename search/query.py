@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from search.legal import Reference
     from search.lexicon import Lexicon, Rule
 
-WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 80, 70, 60
-SOFT = 45
+WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 80, 90, 60
+SOFT = 50
 APART = 75  # the words of a wording, where they do not all stand
 KNOWN_PARTS = 60  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs
@@ -69,6 +69,9 @@ class Vocabulary(Protocol):
 
     def words(self) -> Sequence[str]:
         """Return every term that is a word, sorted."""
+
+    def faces(self) -> Mapping[str, str]:
+        """Return the term of every word as a reader would write it."""
 
     def law(self, key: str) -> int:
         """Return in how many documents a legal key stands."""
@@ -251,8 +254,9 @@ class Reader:
         return lone
 
     def _nearest(self, form: str, stem: str) -> list[tuple[int, str]]:
-        found = nearest(stem, self._vocabulary.words())
-        return found or (nearest(form, self._vocabulary.words()) if form != stem else [])
+        """Return the nearest terms: by stem, or by the whole word, because a slip in an ending spoils the stem."""
+        faces = self._vocabulary.faces()
+        return nearest(stem, self._vocabulary.words()) or [(steps, faces[face]) for steps, face in nearest(form, faces)]
 
     def _beginning(self, form: str) -> list[str]:
         """Return the rarest words last that begin with what is typed so far."""

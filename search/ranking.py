@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 PRIORS = {
     "anvisning": 100,
-    "punkt": 96,
-    "praksis": 104,
+    "punkt": 98,
+    "praksis": 100,
     "paragraf": 92,
     "vejledningspunkt": 78,
     "lov": 82,
     "afgørelse": 102,
     "undersøgelse": 80,
-    "begreb": 50,
+    "begreb": 54,
     "retningslinje": 92,
     "princip": 84,
     "tema": 84,
     "værd at vide": 60,
     "hændelse": 54,
-    "frist": 48,
+    "frist": 70,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
 BASE, GAIN = 1, 1
 AGAIN = 70
-PASSAGE = 7  # tenths of the score of a long text that its best paragraph gives
+PASSAGE = 6  # tenths of the score of a long text that its best paragraph gives
 TAIL = 8  # what scores less than an eighth of the best is no answer
 WEIGHTS = {"igen": AGAIN, "hale": TAIL, "afsnit": PASSAGE, "bund": BASE, "loeft": GAIN}
 

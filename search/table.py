@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 IMPACT = 63
-SATURATION = 1.2
+SATURATION = 1.7
 LAW_RARITY = 100  # a reference is exact: how often a provision is cited says nothing about the match
 
 

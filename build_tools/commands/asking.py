@@ -96,13 +96,12 @@ def find(
 
 def _index(rod: Path) -> Index:
     """Open the index; build it first when there is none that can be trusted."""
-    from build_tools.site import INDEX  # noqa: PLC0415
-    from search.index import open_index, write_index  # noqa: PLC0415
+    from search.index import FOLDER, open_index, write_index  # noqa: PLC0415
     from search.marker import UnusableIndexError  # noqa: PLC0415
 
     try:
-        return open_index(rod / INDEX)
+        return open_index(rod / FOLDER)
     except UnusableIndexError:
         click.echo("Der er intet søgeindeks endnu. Det bygges nu …", err=True)
-        write_index(compiled(rod).documents, rod / INDEX)
-        return open_index(rod / INDEX)
+        write_index(compiled(rod).documents, rod / FOLDER)
+        return open_index(rod / FOLDER)

@@ -31,7 +31,7 @@
       p += n; numre[i] = p; vaegte[i] = vaerdi[o.vaegt.charCodeAt(i)];
     }
     const ordbog = {
-      sjaelden: t => nr.has(t) ? o.sjaeldenhed[nr.get(t)] : 0, dele: t => dele.get(t) || [], ord: () => ord, lovmaerke: o.lovmaerke
+      sjaelden: t => nr.has(t) ? o.sjaeldenhed[nr.get(t)] : 0, dele: t => dele.get(t) || [], ord: () => ord, ansigter: () => vedansigt || (vedansigt = new Map(ord.map(t => [vist(t), t]).reverse())), lovmaerke: o.lovmaerke
     };
     const kendt = { lov: n => love.get(n) || 0, steder: s => steder.get(s) || [] };
     const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" "));
@@ -141,6 +141,7 @@
       return kort(bedst);
     }
 
+    let vedansigt = null;
     const ansigter = o.ansigter.split(" "), ordnr = new Map(ord.map((t, i) => [t, i]));
     function vist(t) {
       const e = ordnr.has(t) ? ansigter[ordnr.get(t)] : "";

@@ -155,8 +155,9 @@
     function etord(form, s) {
       const svarene = kendt(s, form), stavet = o.sjaelden(s) || enkelt.has(s) || S.TAL.test(form);
       if (svarene.length && (stavet || form.length < k.langt)) return { ord: form, svar: svarene, instead: [] };
+      // En slåfejl i endelsen ødelægger stammen; så må hele ordet sammenlignes.
       let naer = S.TAL.test(form) ? [] : S.naermeste(s, o.ord(), k);
-      if (!naer.length && form !== s && !S.TAL.test(form)) naer = S.naermeste(form, o.ord(), k);
+      if (!naer.length && !S.TAL.test(form)) naer = S.naermeste(form, o.ansigter().keys(), k).map(([n, f]) => [n, o.ansigter().get(f)]);
       if (svarene.length) {
         const taet = naer.filter(n => n[0] <= k.taet);
         return { ord: form, svar: svarene.concat(saenket(taet.map(([n, t]) => [t, k.naer - k.skridt * n]))), instead: taet.map(n => n[1]) };

@@ -3,7 +3,7 @@
 (function (w) {
   "use strict";
   const ORD = /[0-9A-Za-zÀ-ÖØ-öø-ÿ]+/g, STYKKE = /§|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]/g;
-  const BEHOLDT = /^[a-zæøå0-9]$/, IKKE_OE = /beboe|boend|^boet$|^boede$/;
+  const BEHOLDT = /^[a-zæøå0-9]$/, IKKE_OE = /beboe|boend|^boet$|^boede$|naboe|risikoe|videoe|kontoe|radioe|studioe|fotoe/;
   const ANDRE = { "ä": "æ", "ö": "ø", "ü": "y", "ß": "ss", "ð": "d", "þ": "th" };
   const TAL = /^[0-9]+$/, BOGSTAVER = /^[a-zæøå]+$/;
   const HUL = "…";
@@ -105,11 +105,27 @@
     }
     return raekke[b.length];
   }
+  // En bit for hvert bogstav, beslægtede som ét: et halvt skridt ændrer højst én, så de fleste ord er straks for langt væk.
+  const BITS = new Map();
+  function bits(ord) {
+    let b = BITS.get(ord);
+    if (b === undefined) {
+      b = 0;
+      for (const c of ord) b |= 1 << (("åæeoø".includes(c) ? 97 : c.charCodeAt(0)) & 31);
+      BITS.set(ord, b);
+    }
+    return b;
+  }
+  function taelbits(n) {
+    let antal = 0;
+    for (; n; n &= n - 1) antal++;
+    return antal;
+  }
   function naermeste(ord, kendte, k) {
     if (ord.length < k.kortest || ord.length > LAENGST) return [];
-    const hoejst = ord.length < k.mellem ? k.halv : ord.length < k.lang ? k.trin : 2 * k.trin, fundet = [];
+    const hoejst = ord.length < k.mellem ? k.halv : ord.length < k.lang ? k.trin : 2 * k.trin, fundet = [], egne = bits(ord);
     for (const o of kendte) {
-      if (Math.abs(o.length - ord.length) * k.trin > hoejst || o.length < k.kortest - 1 || o.length > LAENGST) continue;
+      if (Math.abs(o.length - ord.length) * k.trin > hoejst || o.length < k.kortest - 1 || o.length > LAENGST || taelbits(bits(o) ^ egne) > hoejst) continue;
       const n = afstand(ord, o, hoejst, k);
       if (n <= hoejst) fundet.push([n, o]);
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 FOLDER = Path(__file__).resolve().parents[1] / "questions"
-SEALED = "forseglet"
+SEALED = "forseglet"  # how the names of the files begin that nobody tunes on
 FULL = 3
 
 
@@ -40,10 +40,10 @@ class Measures:
 
 
 def read_questions(*, sealed: bool) -> tuple[Question, ...]:
-    """Return the sealed third, or the rest."""
+    """Return the sealed questions, or the rest."""
     found = []
     for path in sorted(FOLDER.glob("*.yml")):
-        if (path.stem == SEALED) == sealed:
+        if path.stem.startswith(SEALED) == sealed:
             for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
                 grades = {name: grade for grade, names in entry["svar"].items() for name in names}
                 found.append(Question(entry["spørgsmål"], entry.get("rolle", path.stem), grades))

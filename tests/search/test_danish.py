@@ -38,6 +38,10 @@ tilbud tilbyde tilbyder tilbuddet
 misbrug misbruger misbruget
 uge uger ugen
 forældre forælder
+nabo naboer naboerne
+risiko risikoen
+fogedret fogedretten
+anvisningsret anvisningsretten
 """.strip().splitlines()
 APART = [
     ("indsats", "indsat"),

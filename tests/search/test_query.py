@@ -45,6 +45,10 @@ def test_a_misspelt_word_is_named_with_what_was_searched_instead(small) -> None:
     assert search("handleplan", small).instead == ()
 
 
+def test_a_slip_in_the_ending_of_a_word_is_still_understood(index) -> None:
+    assert ("udsættelsne", "udsættelse") in search("udsættelsne", index).instead
+
+
 @pytest.mark.parametrize("text", ["", "   ", "§", "!!!", "og", "xyzzyq", "1234567", "a" * 500])
 def test_nothing_to_find_is_no_fault(small, text: str) -> None:
     assert isinstance(search(text, small).hits, tuple)
@@ -61,6 +65,13 @@ def test_nearest_counts_in_half_steps() -> None:
     assert distance("hjemlos", "hjemløs", 4) == 1
     assert nearest("hjemlos", ["hjemløs", "hjemlig", "hund"])[0] == (1, "hjemløs")
     assert nearest("kat", ["kar"]) == []
+
+
+@given(st.text("abcdeoøåæ", min_size=8, max_size=10), st.text("abcdeoøåæ", min_size=8, max_size=10))
+def test_the_quick_look_at_the_letters_loses_no_near_word(one: str, two: str) -> None:
+    steps = distance(one, two, 4)
+    near = abs(len(one) - len(two)) <= 2 and steps <= 4
+    assert nearest(one, [two]) == ([(steps, two)] if near else [])
 
 
 @given(st.text("abcdeøå", max_size=9), st.text("abcdeøå", max_size=9))

@@ -69,6 +69,11 @@ def test_an_unknown_filter_is_said_in_danish(index, filters: Filters) -> None:
         search("bolig", index, filters=filters)
 
 
+def test_an_unknown_target_group_is_answered_with_the_known_ones(index) -> None:
+    with pytest.raises(UnknownFilterError, match=r"Kendte: .*unge-under-25"):
+        search("bolig", index, filters=Filters(target_groups=("unge",)))
+
+
 def test_filters_do_not_change_the_order(index) -> None:
     everything = [h.id for h in search("opholdsplan", index, limit=200).hits if h.kind == "punkt"]
     only = [h.id for h in search("opholdsplan", index, limit=200, filters=Filters(kinds=("punkt",))).hits]

@@ -15,7 +15,8 @@ import pytest
 from build_tools.load import EnvironmentUnreadableError
 from build_tools.pages import page_file, page_text
 from build_tools.report import format_text
-from build_tools.site import INDEX, build_site, digest
+from build_tools.site import build_site, digest
+from search.index import FOLDER
 from tests.builders import ROOT
 from tests.conftest import VEJVISER
 
@@ -115,7 +116,7 @@ def test_a_change_of_any_input_is_seen(copy, path):
     assert digest(copy) != before
 
 
-@pytest.mark.parametrize("gone", ["site", INDEX, "build/sidste.json"])
+@pytest.mark.parametrize("gone", ["site", FOLDER, "build/sidste.json"])
 def test_what_is_gone_is_built_again(copy, gone):
     target = copy / gone
     shutil.rmtree(target) if target.is_dir() else target.unlink()
