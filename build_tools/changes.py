@@ -1,12 +1,13 @@
 """What later law touches: for each change, the units, events and time limits that rest on it.
 
 A row about one stykke touches those who cite that stykke or the whole paragraph; a row about the
-whole paragraph touches everyone who cites it. Nothing is said about what is `ukendt` or `gældende`.
+whole paragraph touches everyone who cites it, a row about a whole act those who cite the act alone.
+Nothing is said about what is `ukendt` or `gældende`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.model.corpus import Bearing
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from build_tools.model.corpus import Corpus, LinkGraph, Unit
-    from build_tools.model.law import Lov, Paragraf, Status
+    from build_tools.model.event import Haendelse, Tidsfrist
+    from build_tools.model.law import Afgoerelse, Lov, Paragraf, Status
 
 CHANGED = (LawStatus.OPHAEVET, LawStatus.FLYTTET, LawStatus.OMNUMMERERET, LawStatus.AENDRET)
 _ITEMS = {"anvisning", "punkt", "led"}
@@ -45,16 +47,22 @@ class Change:
 
 
 def changes(corpus: Corpus, graph: LinkGraph) -> tuple[Change, ...]:
-    """Return every change of a provision, by act, place and stykke."""
+    """Return every change of a provision, by act, place and stykke; first an act that is itself gone or replaced."""
     found: list[Change] = []
     for act in corpus.acts:
+        found += [_change(corpus, graph, act, None, act_key(act), row) for row in act.status if _concerns_all(act, row)]
         for p in act.paragraphs + act.points:
             key = provision_key(act, p)
             found += [_change(corpus, graph, act, p, key, row) for row in p.status if row.status in CHANGED]
     return tuple(found)
 
 
-def _change(corpus: Corpus, graph: LinkGraph, act: Lov, p: Paragraf, key: str, row: Status) -> Change:
+def _concerns_all(act: Lov, row: Status) -> bool:
+    """Say whether a row is a change by itself: a new consolidation of an act is not, a new vejledning is."""
+    return row.status in CHANGED and (row.status is not LawStatus.AENDRET or act.kind not in {"lov", "ændringslov"})
+
+
+def _change(corpus: Corpus, graph: LinkGraph, act: Lov, p: Paragraf | None, key: str, row: Status) -> Change:
     units = tuple(_touched(graph, key, row.stk))
     ids = {u.id for u in units} | {u.owner for u in units}
 
@@ -70,11 +78,21 @@ def _change(corpus: Corpus, graph: LinkGraph, act: Lov, p: Paragraf, key: str, r
         boer=of(Modality.BOER),
         kan=of(Modality.KAN),
         practice=tuple(u.id for u in units if u.kind == "praksis"),
-        events=tuple(
-            e.id for e in corpus.events if ids.intersection(b for s in (*e.steps, *e.good_practice) for b in s.basis)
-        ),
-        deadlines=tuple(t.id for t in corpus.deadlines if ids.intersection(t.basis)),
+        events=_events(corpus, ids),
+        deadlines=_deadlines(corpus, ids),
     )
+
+
+def _events(corpus: Corpus, ids: set[str]) -> tuple[str, ...]:
+    return tuple(e.id for e in corpus.events if ids.intersection(_duties(e)))
+
+
+def _duties(event: Haendelse) -> tuple[str, ...]:
+    return tuple(b for step in (*event.steps, *event.good_practice) for b in step.basis)
+
+
+def _deadlines(corpus: Corpus, ids: set[str]) -> tuple[str, ...]:
+    return tuple(t.id for t in corpus.deadlines if ids.intersection(t.basis))
 
 
 def _touched(graph: LinkGraph, key: str, stk: str | None) -> Iterator[Unit]:
@@ -107,15 +125,35 @@ class Edit:
 
 def edits(old: tuple[Corpus, LinkGraph], new: tuple[Corpus, LinkGraph]) -> tuple[Edit, ...]:
     """Compare two readings of the data: what is new, gone or changed, and what it touches."""
-    found: list[Edit] = []
-    found += _compare(
-        "bestemmelse",
-        _provisions(old[0]),
-        _provisions(new[0]),
-        lambda key: _bearers(new[1], key) or _bearers(old[1], key),
+    before, now = old[0], new[0]
+    ruled = {**old[1].rulings, **new[1].rulings}
+    duties = {e.id: _duties(e) for e in (*before.events, *now.events)}
+    bases = {t.id: t.basis for t in (*before.deadlines, *now.deadlines)}
+    return (
+        *_compare(
+            "bestemmelse",
+            _provisions(before),
+            _provisions(now),
+            lambda key: _bearers(now, new[1], key) or _bearers(before, old[1], key),
+        ),
+        *_compare("tekst", _texts(old[1]), _texts(new[1]), lambda unit: _users(now, new[1], unit)),
+        *_compare(
+            "afgørelse", _entities(before.rulings.rulings), _entities(now.rulings.rulings), lambda i: ruled.get(i, ())
+        ),
+        *_compare("hændelse", _entities(before.events), _entities(now.events), lambda i: dict.fromkeys(duties[i])),
+        *_compare("frist", _entities(before.deadlines), _entities(now.deadlines), lambda i: bases[i]),
     )
-    found += _compare("tekst", _texts(old[1]), _texts(new[1]), lambda unit: _users(new[0], new[1], unit))
-    return tuple(found)
+
+
+def _entities(items: Iterable[Afgoerelse | Haendelse | Tidsfrist]) -> dict[str, object]:
+    return {item.id: _content(asdict(item)) for item in items}
+
+
+def _content(value: object) -> object:
+    """Return a value without the places where it stands in its file."""
+    if isinstance(value, dict):
+        return {key: _content(inner) for key, inner in value.items() if key != "place"}
+    return [_content(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _compare(
@@ -149,6 +187,8 @@ def _rows(rows: Iterable[Status]) -> tuple[object, ...]:
             r.changed_by,
             r.to and (r.to.act, r.to.place_in_act),
             r.confidence,
+            r.note,
+            tuple((e.origin, e.date, e.url) for e in r.evidence),
             r.checked,
         )
         for r in rows
@@ -162,16 +202,15 @@ def _texts(graph: LinkGraph) -> dict[str, object]:
     }
 
 
-def _bearers(graph: LinkGraph, key: str) -> tuple[str, ...]:
+def _bearers(corpus: Corpus, graph: LinkGraph, key: str) -> tuple[str, ...]:
     b = graph.bearing.get(key, Bearing())
-    return tuple(u.id for u in (*b.skal, *b.boer, *b.kan, *b.practice))
+    units = (*b.skal, *b.boer, *b.kan, *b.practice)
+    ids = {u.id for u in units} | {u.owner for u in units}
+    return (*(u.id for u in units), *_events(corpus, ids), *_deadlines(corpus, ids))
 
 
 def _users(corpus: Corpus, graph: LinkGraph, unit: str) -> tuple[str, ...]:
     owner = unit.partition(":")[0]
-    events = [
-        e.id for e in corpus.events if any(unit in s.basis or owner in s.basis for s in (*e.steps, *e.good_practice))
-    ]
-    limits = [t.id for t in corpus.deadlines if unit in t.basis or owner in t.basis]
-    others = [o for ids in graph.repeats.values() if owner in ids for o in ids if o != owner]
-    return tuple(dict.fromkeys((*events, *limits, *others)))
+    ids = {unit, owner}
+    others = [o for same in graph.repeats.values() if owner in same for o in same if o != owner]
+    return tuple(dict.fromkeys((*_events(corpus, ids), *_deadlines(corpus, ids), *others)))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def changed(rod: Path, form: str, siden: str | None) -> None:
-    """Vis, hvilke anvisninger, punkter og praksisafsnit der hviler på ændret lov."""
+    """Vis, hvilke anvisninger, punkter, praksisafsnit, hændelser og frister der hviler på ændret lov."""
     from build_tools.changes import changes, edits  # noqa: PLC0415 - keeps the other commands fast
 
     now = _read(rod)
@@ -42,7 +42,7 @@ def changed(rod: Path, form: str, siden: str | None) -> None:
             {"slags": e.kind, "id": e.id, "hvad": e.what, "rører": list(e.touches)} for e in found_edits
         ]
         lines = [f"{e.kind} {e.id}: {e.what}. Rører {', '.join(e.touches) or 'intet andet'}." for e in found_edits]
-        _write(edited, form, lines, "Intet indhold er ændret.")
+        _write(edited, form, lines, "Ingen lov, tekst, afgørelse, hændelse eller frist er ændret.")
         return
     found = changes(now.corpus, now.graph)
     _write([_row(c) for c in found], form, [_line(c) for c in found], "Ingen kendte lovændringer.")
@@ -91,8 +91,15 @@ def _line(c: Change) -> str:
     since = f" {c.row.since}" if c.row.since else ""
     head = f"{place}: {c.row.status.value}{since} (sikkerhed: {c.row.confidence or 'ukendt'})"
     touched = [
-        f"{len(ids)} {name}: {', '.join(ids)}"
-        for name, ids in (("skal", c.skal), ("bør", c.boer), ("kan", c.kan), ("praksis", c.practice))
+        f"{len(ids)} {one if len(ids) == 1 else many}: {', '.join(ids)}"
+        for one, many, ids in (
+            ("skal", "skal", c.skal),
+            ("bør", "bør", c.boer),
+            ("kan", "kan", c.kan),
+            ("praksis", "praksis", c.practice),
+            ("hændelse", "hændelser", c.events),
+            ("frist", "frister", c.deadlines),
+        )
         if ids
     ]
     return f"{head}\n    {'; '.join(touched) or 'rører ingen tekst'}"

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from build_tools.changes import changes, resting_on_changed
 from build_tools.danish import listed, long_date
+from build_tools.model.words import LawStatus
 from build_tools.questions import Question, verb_questions
+from build_tools.render.fates import shown
 from build_tools.render.law_views import STATUS_WORDS, today_line
 from build_tools.render.paragraph_pages import provision_name
 
@@ -38,6 +40,8 @@ class ChangeRow:
     boer: tuple[tuple[str, str], ...]
     kan: tuple[tuple[str, str], ...]
     practice: tuple[tuple[str, str], ...]
+    events: tuple[tuple[str, str], ...]
+    deadlines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,15 @@ class QuestionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FreshRow:
+    """One kind of source: what is known of it today, and when that was looked up."""
+
+    name: str
+    known: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesView:
     """The whole report."""
 
@@ -71,6 +84,7 @@ class ChangesView:
     untouched: int
     questions: tuple[QuestionRow, ...]
     checked: str
+    fresh: tuple[FreshRow, ...]
 
 
 def change_pages(desk: Desk) -> Iterator[Page]:
@@ -89,6 +103,7 @@ def change_pages(desk: Desk) -> Iterator[Page]:
         untouched=len(found) - len(touching),
         questions=tuple(_question(desk, q) for q in verb_questions(desk.corpus, desk.graph)),
         checked=desk.checked(c.row for c in found),
+        fresh=tuple(_fresh(desk)),
     )
     yield desk.page(
         "aendringer.html.j2",
@@ -98,6 +113,30 @@ def change_pages(desk: Desk) -> Iterator[Page]:
         view,
         description="Hvad der er sket med loven siden 2020, og hvilke anvisninger der hviler på den.",
     )
+
+
+_KINDS = (
+    ("Love", {"lov", "ændringslov", "eu", "lovforslag"}),
+    ("Bekendtgørelser og cirkulærer", {"bekendtgørelse", "cirkulære"}),
+    ("Vejledninger", {"vejledning"}),
+)
+
+
+def _fresh(desk: Desk) -> Iterator[FreshRow]:
+    """Yield one row per kind of source; what has no known status is counted, never left out."""
+    for name, kinds in _KINDS:
+        acts = [act for act in desk.corpus.acts if act.kind in kinds]
+        places = [p for act in acts for p in act.paragraphs + act.points]
+        known = sum(shown(p.status).status is not LawStatus.UKENDT for p in places)
+        rows = [row for act in acts for row in act.status] + [row for p in places for row in p.status]
+        yield FreshRow(name, f"{known} af {len(places)} bestemmelser har kendt status i dag", desk.checked(rows))
+    rulings = desk.corpus.rulings.rulings
+    known = sum(any(row.status != "ukendt" for row in r.status) for r in rulings)
+    dates = sorted(row.checked for r in rulings for row in r.status if row.checked)
+    checked = long_date(dates[-1]) if dates else "Ikke kontrolleret siden 2020"
+    yield FreshRow("Afgørelser", f"{known} af {len(rulings)} afgørelser har kendt status i dag", checked)
+    for document in desk.corpus.sources.documents:
+        yield FreshRow(document.title, f"Udgave {document.year}", "Følges ikke op; vises som i udgaven")
 
 
 def _question(desk: Desk, q: Question) -> QuestionRow:
@@ -143,6 +182,10 @@ def _row(desk: Desk, c: Change) -> ChangeRow:
         boer=_links(desk, c.boer),
         kan=_links(desk, c.kan),
         practice=_links(desk, c.practice),
+        events=tuple((e.title, f"haendelser/{e.id}.html") for e in desk.corpus.events if e.id in c.events),
+        deadlines=tuple(
+            (t.title, f"haendelser/frister.html#{t.id}") for t in desk.corpus.deadlines if t.id in c.deadlines
+        ),
     )
 
 

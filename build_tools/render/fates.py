@@ -6,6 +6,7 @@ stykker. A number is only ever told as the register has it, never worked out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from build_tools.today import of_paragraph, worst
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from build_tools.model.law import Lov, Status
+    from build_tools.model.law import Evidence, Lov, Paragraf, Status
 
 STATUS_WORDS = {
     LawStatus.GAELDENDE: "Gælder",
@@ -111,20 +112,67 @@ def seen(row: Status) -> str:
     """Say where and when the status was read; never that something holds without a text and a date."""
     if row.status is LawStatus.UKENDT:
         return "Kontrolleret, men ikke afklaret" if row.checked or row.evidence else _NOT_CHECKED
-    place = read_in(row)
-    sure = f"sikkerhed: {row.confidence}" if row.confidence and row.confidence != "høj" else ""
-    text = ", ".join(filter(None, (f"set i {place}" if place else "", sure)))
+    text = ", ".join(told_by(row))
     return text[:1].upper() + text[1:]
 
 
+def two_readings(p: Paragraf, stk: str | None) -> str:
+    """Return the remark that gives both readings of a place that the source cites and no edition has.
+
+    It stands in the register in the handbook's fixed words, and names the stykker that it is about.
+    """
+    for remark in filter(None, (p.remark, *p.remarks)):
+        named = set(re.findall(r"stk\. (\d+)", remark, re.IGNORECASE))
+        if "kan" in remark and "læses på to måder" in remark and (stk in named if stk else not named):
+            return remark
+    return ""
+
+
 def read_in(row: Status) -> str:
-    """Return the newest text that a row was read in, with its date."""
+    """Return the text that a row was read in, with its date.
+
+    The newest consolidation comes first: a later act or bill that is known by its title, or in part,
+    is a trace of change and not a text that the provision was seen in.
+    """
+    text = _text(row)
+    return _dated(text) if text else ""
+
+
+def newer_trace(row: Status) -> str:
+    """Return the newest thing that is known to have come after the text that was read."""
+    text = _text(row)
+    later = [e for e in row.evidence if text and e.date and e.date > (text.date or "")]
+    return _dated(max(later, key=_date)) if later else ""
+
+
+def told_by(row: Status) -> tuple[str, ...]:
+    """Say where a row was read, what is newer than that text, and how sure it is when that is not high."""
+    place, trace = read_in(row), newer_trace(row)
+    return tuple(
+        filter(
+            None,
+            (
+                f"set i {place}" if place else "",
+                f"nyere spor: {trace}" if trace else "",
+                f"sikkerhed: {row.confidence}" if row.confidence and row.confidence != "høj" else "",
+            ),
+        )
+    )
+
+
+def _text(row: Status) -> Evidence | None:
     dated = [e for e in row.evidence if e.date]
-    if not dated:
-        return ""
-    newest = max(dated, key=lambda e: e.date or "")
-    name = newest.origin.split(",", maxsplit=1)[0]
-    date = long_date(newest.date or "")
+    whole = [e for e in dated if e.origin.startswith(("LBK ", "BEK "))]
+    return max(whole or dated, key=_date, default=None)
+
+
+def _date(evidence: Evidence) -> str:
+    return evidence.date or ""
+
+
+def _dated(evidence: Evidence) -> str:
+    name = evidence.origin.split(",", maxsplit=1)[0]
+    date = long_date(evidence.date or "")
     return name if date in name else f"{name} ({date})"
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_tools.danish import listed, long_date
+from build_tools.danish import listed
 from build_tools.model.words import LawStatus
-from build_tools.render.fates import STATUS_WORDS, now, points, seen, shown, spaced
+from build_tools.render.fates import STATUS_WORDS, now, points, seen, shown, spaced, told_by, two_readings
 from build_tools.today import provisions, status_of
 
 if TYPE_CHECKING:
@@ -119,8 +119,16 @@ class LawNaming:
             act=act.id if act else "",
             place=place,
             now=now(act, first.paragraph, rows),
-            seen="; ".join(dict.fromkeys(seen(row) for _, row in rows)),
+            seen=self._seen(provision, rows),
         )
+
+    @staticmethod
+    def _seen(provision: tuple[Lov, Paragraf] | None, rows: Iterable[tuple[str | None, Status]]) -> str:
+        """Say on what the rows rest, and that a place has two readings when no edition has it."""
+        told = dict.fromkeys(seen(row) for _, row in rows)
+        if provision and any(two_readings(provision[1], stk) for stk, _ in rows):
+            told["Kilden kan læses på to måder: se bestemmelsen"] = None
+        return "; ".join(told)
 
     @staticmethod
     def act_short(act: Lov | None, reference: LegalReference) -> str:
@@ -161,21 +169,9 @@ def today_line(status: Status) -> str:
     """Say on what the status rests: never `gælder` without text and date."""
     if status.status is LawStatus.UKENDT:
         return "Ikke kontrolleret siden 2020" if not status.what else status.what
-    parts = []
-    if status.to and status.to.place_in_act:
-        parts.append(f"nu {status.to.act or ''} {status.to.place_in_act}".replace("  ", " "))
-    dated = [e for e in status.evidence if e.date]
-    if dated:
-        newest = max(dated, key=lambda e: e.date or "")
-        name = newest.origin.split(",", maxsplit=1)[0]
-        parts.append(
-            f"set i {name}"
-            if long_date(newest.date or "") in name
-            else f"set i {name} ({long_date(newest.date or '')})"
-        )
-    if status.confidence and status.confidence != "høj":
-        parts.append(f"sikkerhed: {status.confidence}")
-    return ", ".join(parts)
+    here = status.to and status.to.place_in_act
+    place = f"nu {status.to.act or ''} {here}".replace("  ", " ") if status.to and here else ""
+    return ", ".join(filter(None, (place, *told_by(status))))
 
 
 def _number(stk: str | None) -> tuple[int, str]:

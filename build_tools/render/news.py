@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from markupsafe import Markup
+
 from build_tools.danish import long_date
 from build_tools.render.list_views import ListView, Row, Section
 from build_tools.render.names import basis_name
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 FEED = "nyt.xml"
 _URI = "om/nyt.html"
+_FOLLOW = Markup('Bruger du et program, der læser nyheder, kan det <a href="../nyt.xml">følge siden (Atom)</a>.')
 
 
 def news_pages(desk: Desk) -> Iterator[Page]:
@@ -29,9 +32,13 @@ def news_pages(desk: Desk) -> Iterator[Page]:
         sections = tuple(
             Section(n.id, f"{n.title} ({long_date(n.date)})", n.text, _rows(desk, n)) for n in desk.corpus.news
         )
+        follow = Section("foelg", "Følg med", (_FOLLOW,))
         lead = "Hvad der er kommet til, ændret eller rettet, skrevet til dem, der bruger siden."
         view = ListView(
-            "Det er nyt for jer", lead, trail=(("Om", "om/index.html"), ("Det er nyt for jer", None)), sections=sections
+            "Det er nyt for jer",
+            lead,
+            trail=(("Om", "om/index.html"), ("Det er nyt for jer", None)),
+            sections=(*sections, follow),
         )
         yield desk.page("liste.html.j2", _URI, "Det er nyt for jer", "Om", view, description=lead)
 

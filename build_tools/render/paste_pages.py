@@ -16,7 +16,7 @@ from build_tools.danish import long_date
 from build_tools.model.corpus import Bearing, LegalReference
 from build_tools.model.words import LawStatus
 from build_tools.render.explorer_script import script_json
-from build_tools.render.fates import now, shown
+from build_tools.render.fates import now, shown, two_readings
 from build_tools.render.law_views import edition, short_name, today_line
 from build_tools.render.list_views import Section
 from build_tools.render.paragraph_pages import provision_name
@@ -127,15 +127,16 @@ def _stykker(p: Paragraf) -> tuple[str | None, ...]:
 
 def _row(act: Lov, p: Paragraf, stk: str | None) -> tuple[str, str, str, str]:
     status = shown(p.status, stk)
-    return _status_row(status, now(act, p.paragraph, [(stk, status)]))
+    readings = two_readings(p, stk) if stk != _OTHER else ""
+    return _status_row(status, now(act, p.paragraph, [(stk, status)]), readings)
 
 
-def _status_row(status: Status, place: str) -> tuple[str, str, str, str]:
+def _status_row(status: Status, place: str, readings: str = "") -> tuple[str, str, str, str]:
     """Return status, place today, on what that rests, and what has happened and since when."""
     since = f"Fra {long_date(status.since)}." if status.since and status.status is not LawStatus.GAELDENDE else ""
     what = status.what or ""
     line = today_line(status)
-    told = " ".join(filter(None, (what if what != line else "", since)))
+    told = " ".join(filter(None, (what if what != line else "", since, readings)))
     return status.status.value, place, line, told
 
 

@@ -137,31 +137,57 @@
     svg.append(use);
     return svg;
   }
-  const sign = (status, word) => make("span", { class: `vv-status vv-status--${SIGNS[status][0]}` }, icon(SIGNS[status][1]), make("span", null, word || SIGNS[status][2]));
+  const signs = new Map();  // one of each, copied: a letter has hundreds of them
+  function sign(status, word) {
+    const key = `${status} ${word || ""}`;
+    if (!signs.has(key)) signs.set(key, make("span", { class: `vv-status vv-status--${SIGNS[status][0]}` }, icon(SIGNS[status][1]), make("span", null, word || SIGNS[status][2])));
+    return signs.get(key).cloneNode(true);
+  }
   const slipSign = () => make("span", { class: "vv-status vv-status--aendret" }, icon("aendret"), make("span", null, "Skrevet forkert"));
   const force = ([id, , word]) => make("span", { class: `vv-styrke vv-styrke--${id}` }, icon(id), make("span", null, word));
   const out = (address, text) => make("a", { href: address, target: "_blank", rel: "noopener" }, text);
   const ORDER = ["ophævet", "kasseret", "afløst", "historisk", "flyttet", "omnummereret", "ændret", "fremmed", "ukendt", "gældende", "udtryk"];
 
   function markNode(mark, text) {
-    const worst = [...mark.rows].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))[0];
+    const worst = mark.rows.reduce((a, b) => (ORDER.indexOf(b.status) < ORDER.indexOf(a.status) ? b : a));
     const more = mark.rows.length > 1 ? `${mark.rows.length} bestemmelser` : worst.spoken || worst.name;
     const word = worst.place && worst.status === "omnummereret" ? `${SIGNS[worst.status][2]}: ${worst.place}` : null;
     return make("a", { class: "vv-tjek__m", href: `#tjek-${worst.number}` }, text, make("span", { class: "vv-skjult" }, `, ${more}, `), sign(worst.status, word), mark.slips.length ? slipSign() : null);
   }
 
-  function showText(text, marks) {
-    const signs = marks.length && /[\ud800-\udbff]/.test(text) ? Array.from(text) : text;
-    const cut = (start, end) => { const part = signs.slice(start, end); return typeof part === "string" ? part : part.join(""); };
-    const parts = d.createDocumentFragment();
-    let here = 0;
-    for (const mark of marks) {
-      parts.append(cut(here, mark.start), markNode(mark, cut(mark.start, mark.end)));
-      here = mark.end;
-    }
-    parts.append(cut(here, undefined));
-    shown.replaceChildren(parts);
+  /* The marked text in steps, one a mark, and the text after the last. */
+  function textSteps(text, marks) {
+    const letters = marks.length && /[\ud800-\udbff]/.test(text) ? Array.from(text) : text;
+    const cut = (start, end) => { const part = letters.slice(start, end); return typeof part === "string" ? part : part.join(""); };
+    const steps = marks.map((mark, at) => () => shown.append(cut(at ? marks[at - 1].end : 0, mark.start), markNode(mark, cut(mark.start, mark.end))));
+    return [...steps, () => shown.append(cut(marks.length ? marks[marks.length - 1].end : 0, undefined))];
   }
+
+  // The first screen is drawn at once, the rest a slice at a time, so that the reader never waits for what is not in view.
+  const FIRST_MARKS = 80, FIRST_ROWS = 12, SLICE = 60;
+  let waiting = [], drawn = 0, timer;
+
+  function draw(text, { marks, rows }) {
+    const words = textSteps(text, marks), lines = rows.map(row => () => list.append(rowNode(row)));
+    waiting = [...words.splice(0, FIRST_MARKS), ...lines.splice(0, FIRST_ROWS)];
+    const first = waiting.length;
+    waiting.push(...words, ...lines);
+    drawn = 0;
+    shown.replaceChildren();
+    list.replaceChildren();
+    result.hidden = !rows.length;
+    result.setAttribute("aria-busy", "true");
+    go(first);
+  }
+  function go(most) {
+    clearTimeout(timer);
+    for (const end = Math.min(waiting.length, drawn + most); drawn < end; drawn += 1) waiting[drawn]();
+    if (drawn < waiting.length) timer = setTimeout(go, 0, SLICE);
+    else { waiting = []; drawn = 0; result.removeAttribute("aria-busy"); }
+  }
+  const finish = () => go(waiting.length);
+  window.addEventListener("beforeprint", finish);
+  shown.addEventListener("click", finish);  // the line that a mark leads to must be there
 
   function userNodes(row) {
     if (row.users === null) return [make("p", { class: "vv-tom" }, "–")];
@@ -195,16 +221,14 @@
     if (!text.trim()) { clear("Indsæt en tekst først."); return; }
     if (text.length > LONGEST) { clear("Teksten er for lang. Del den, og tjek en del ad gangen."); return; }
     latest = check(text);
-    showText(text, latest.marks);
-    const lines = d.createDocumentFragment();
-    for (const row of latest.rows) lines.append(rowNode(row));
-    list.replaceChildren(lines);
-    result.hidden = !latest.rows.length;
+    draw(text, latest);
     said.textContent = summary(latest);
   }
 
   function clear(words) {
     latest = null;
+    waiting = [];
+    finish();
     result.hidden = true;
     shown.replaceChildren();
     list.replaceChildren();

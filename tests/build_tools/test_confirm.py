@@ -17,6 +17,7 @@ from tests.builders import changed, lille_sources, make_anvisning, make_corpus_o
 B = "retningslinjer/boligfastholdelse.yml"
 S = "lov/serviceloven.yml"
 SEL110 = "serviceloven|§110"
+NOTHING = "Ingen lov, tekst, afgørelse, hændelse eller frist er ændret.\n"
 
 
 def confirmed(*links: tuple[str, str]) -> tuple[SourceFile, ...]:
@@ -133,7 +134,7 @@ def test_an_edit_says_what_it_touches():
         "bestemmelse",
         SEL110,
         "ændret",
-        {"1.1", "2.1.1", "p1-2"},
+        {"1.1", "2.1.1", "p1-2", "udsaettelse"},
     )
 
 
@@ -167,7 +168,7 @@ def test_the_command_shows_what_edits_since_a_revision_touch(project, tell):
     git("init", "-q")
     git("add", ".")
     git("commit", "-q", "-m", "x")
-    assert tell(project, "ændringer", "--siden", "HEAD").stdout == "Intet indhold er ændret.\n"
+    assert tell(project, "ændringer", "--siden", "HEAD").stdout == NOTHING
     file = project / "guidelines" / S
     file.write_text(
         file.read_text(encoding="utf-8").replace("Lederen afgør, om borgeren optages.", "Lederen afgør det."),
@@ -175,13 +176,16 @@ def test_the_command_shows_what_edits_since_a_revision_touch(project, tell):
     )
     assert (
         tell(project, "ændringer", "--siden", "HEAD").stdout
-        == f"bestemmelse {SEL110}: ændret. Rører 1.1, 2.1.1, p1-2.\n"
+        == f"bestemmelse {SEL110}: ændret. Rører 1.1, 2.1.1, p1-2, udsaettelse.\n"
     )
 
 
 def test_the_command_shows_what_rests_on_changed_law(project, tell):
     text = tell(project, "ændringer").stdout
-    assert f"{SEL110}, stk. 4: omnummereret 2023-10-01 (sikkerhed: høj)\n    1 skal: 1.1; 1 praksis: p1-2\n" in text
+    assert (
+        f"{SEL110}, stk. 4: omnummereret 2023-10-01 (sikkerhed: høj)\n    1 skal: 1.1; 1 praksis: p1-2; 1 hændelse: udsaettelse\n"
+        in text
+    )
     rows = tell(project, "ændringer", "--format", "csv").stdout.splitlines()
     assert rows[0].startswith("bestemmelse,stk,status,fra,til,ved,hvad,sikkerhed,kontrolleret,skal")
     assert len(rows) == 1 + text.count("(sikkerhed:")
