@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_tools.citations.bare import bare_mentions
-from build_tools.citations.binding import law_mention
+from build_tools.citations.binding import begin_at, law_mention, stretch_last
 from build_tools.citations.chapters import read_points
 from build_tools.citations.groups import Group
 from build_tools.citations.levels import read_tail
@@ -46,12 +46,14 @@ _CAPITAL = re.compile(r"\.\*{0,2} +[A-ZÆØÅ]")
 def read_anaphor(cursor: Cursor) -> Mention | None:
     """Read anaphor := ["samme" | "denne"] "lov(ens)" [chain] | "bekendtgørelsens" chain | same-provision."""
     first = cursor.peek()
+    kind = _KINDS.get(first.low)
+    if kind is None and first.low not in _PROVISIONS:
+        return None
     back = cursor.low[max(0, first.start - _LOOK_BACK) : first.start]
     pointer = _POINTER.search(back)
-    if first.low in _PROVISIONS:
+    if kind is None:
         return _same_provision(cursor, pointer, first.start - len(back))
-    kind = _KINDS.get(first.low)
-    if kind is None or (pointer is None and not first.low.endswith(_DEFINITE)):
+    if pointer is None and not first.low.endswith(_DEFINITE):
         return None
     start = first.start - len(back) + pointer.start() if pointer else first.start
     anchor = Anchor.THE_ACT
@@ -66,7 +68,7 @@ def read_anaphor(cursor: Cursor) -> Mention | None:
         if kind is not Kind.LAW or not (pointer or (first.low == "loven" and _UNDER_THE_ACT.search(back))):
             return None
         return Mention(anchor, kind, start, first.end)
-    drafts = (group.drafts[0].at(Span(start, group.drafts[0].span.end)), *group.drafts[1:])
+    drafts = begin_at(group.drafts, start)
     return Mention(anchor, kind, start, group.end, drafts=drafts, notes=tuple(group.notes))
 
 
@@ -97,11 +99,11 @@ def read_level(cursor: Cursor) -> Mention | None:
 
 
 def read_part_of(cursor: Cursor, names: LawNames) -> Mention | None:
-    """part-of := level ("i" | "af") (law-before | chain)   "1. pkt. i aktivlovens § 11"."""
+    """part-of := level [","] ("i" | "af") (law-before | chain)   "1. pkt. i aktivlovens § 11"."""
     start = cursor.at
     begin = cursor.peek().start
     group = Group([Provision(span=Span(begin, begin))])
-    if read_tail(cursor, group, "§") and cursor.skip_word("i", "af"):
+    if read_tail(cursor, group, "§") and _of(cursor):
         whole = _read_whole(cursor, names)
         if whole is not None and len(whole.drafts) == 1:
             inner = whole.drafts[0]
@@ -116,10 +118,14 @@ def read_part_of(cursor: Cursor, names: LawNames) -> Mention | None:
                 )
                 for part in group.drafts
             )
-            last = drafts[-1].at(Span(drafts[-1].span.start, whole.end))
-            return replace(whole, start=begin, drafts=(*drafts[:-1], last))
+            return replace(whole, start=begin, drafts=stretch_last(drafts, whole.end))
     cursor.at = start
     return None
+
+
+def _of(cursor: Cursor) -> bool:
+    cursor.skip_sign(",")
+    return cursor.skip_word("i", "af")
 
 
 def _read_whole(cursor: Cursor, names: LawNames) -> Mention | None:

@@ -4,6 +4,7 @@
 | --- | --- |
 | law-after := chain after [version] | §§ 104 og 110 i serviceloven |
 | chapter-of := (chapter or article) after | kapitel 10 i retssikkerhedsloven |
+| points-of := points ("i" "af") guidance | pkt. 186 i vejledning nr. 10172/2019 |
 | term := "§" number "-" noun | § 110-boform |
 | bare := chain | § 85 |
 """
@@ -14,8 +15,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from build_tools.citations.binding import cut_last_part, stretch_last
-from build_tools.citations.chapters import read_article, read_chapter
+from build_tools.citations.binding import POINTED, begin_at, cut_last_part, stretch_last
+from build_tools.citations.chapters import POINT, read_article, read_chapter, read_points
 from build_tools.citations.groups import Group
 from build_tools.citations.mentions import Anchor, Mention, Source
 from build_tools.citations.model import Kind, Span
@@ -33,6 +34,12 @@ _PAPER_BEFORE = re.compile(rf"(?:{PAPER})\w*[ ,]+$")
 _STRANGE_SHORT = re.compile(r"(?<!\w)(?:[A-ZÆØÅ]{1,4}L|BGB|StGB|SGB [IVX]+|ZPO|USC)[ ,]+$")
 # Terms of other acts that everyone knows by their number: they are not of the act of terms.
 _SPECIAL_TERMS = {"20": ("spørgsmål",), "60": ("selskab",), "17": ("udvalg",), "71": ("tilsyn",)}
+FOREIGN_PEOPLES = (
+    "norske?|svenske?|tyske?|finske?|islandske?|hollandske?|engelske?|britiske?|skotske?|amerikanske?|franske?"
+    "|østrigske?|schweiziske?|grønlandske?|færøske?|estiske?|polske?"
+)
+# The name of a foreign act that is no Danish word: "den svenske socialtjänstlag § 5".
+_FOREIGN_LAW = re.compile(rf"\b(?:{FOREIGN_PEOPLES})\s+[^\W\d_]{{2,30}}(?:lov|lag|gesetz)(?:en)?s?[ ,]+$")
 _LOOK_BACK = 40
 _NEAR = re.compile(r"([^\W\d_]{9,30})[ ]\Z")
 _HEADING_BEFORE = re.compile(r"(?:(?:^|\n)[ \t>*]*|[»\"]\s*)$")
@@ -90,26 +97,33 @@ def _bare(cursor: Cursor, names: LawNames, group: Group, span: Span) -> Mention:
     back = low[max(0, start - _LOOK_BACK) : start]
     kind = Kind.EU if drafts[0].artikel else Kind.LAW
     plain = Mention(Anchor.BARE, kind, start, span.end, drafts=drafts, notes=tuple(group.notes))
-    if _PAPER_BEFORE.search(back):
+    if _PAPER_BEFORE.search(back) or _FOREIGN_LAW.search(back):
         return replace(plain, anchor=Anchor.SILENT)
     if _STRANGE_SHORT.search(text[max(0, start - _LOOK_BACK) : start]):
         return replace(plain, anchor=Anchor.UNKNOWN)
     if _HEADING_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) and _HEADING_AFTER.match(text, span.end):
         return replace(plain, anchor=Anchor.HEADING)
     hit = _NEAR.search(back)
-    near = names.near(hit[1]) if hit and hit[1].endswith(("en", "ens", "ne", "nes")) and "v" in hit[1] else None
+    near = (
+        names.near(hit[1])
+        if hit and hit[1].endswith(("en", "ens", "ne", "nes")) and ("v" in hit[1] or "lo" in hit[1])
+        else None
+    )
     if hit is None or near is None:
         return plain
     begin = start - len(hit[0])
-    first = drafts[0].at(Span(begin, drafts[0].span.end))
     notes = (*group.notes, near.note or "")
-    return Mention(Anchor.NAMED, Kind.LAW, begin, span.end, near.acts, drafts=(first, *drafts[1:]), notes=notes)
+    return Mention(Anchor.NAMED, Kind.LAW, begin, span.end, near.acts, drafts=begin_at(drafts, begin), notes=notes)
 
 
 def chapter_of(cursor: Cursor, names: LawNames) -> Mention | None:
     """chapter-of := (chapter | article) ("i" | "af") source   "kapitel 10 i retssikkerhedsloven"."""
+    start, first = cursor.at, cursor.peek()
+    if first.low in POINT:
+        return _points_of(cursor, names)
+    if not first.low.startswith(("a", "k")):
+        return None
     group = Group()
-    start = cursor.at
     if read_chapter(cursor, group) or read_article(cursor, group):
         found = read_after(cursor, names)
         if found is not None:
@@ -118,5 +132,16 @@ def chapter_of(cursor: Cursor, names: LawNames) -> Mention | None:
             cursor.low[max(0, group.drafts[0].span.start - 100) : group.drafts[0].span.start]
         ):
             return _bare(cursor, names, group, Span(group.drafts[0].span.start, group.end))
+    cursor.at = start
+    return None
+
+
+def _points_of(cursor: Cursor, names: LawNames) -> Mention | None:
+    """points-of := points ("i" | "af") guidance   "punkt 186 i vejledning nr. 10172/2019"."""
+    start = cursor.at
+    group = read_points(cursor)
+    found = read_after(cursor, names) if group is not None else None
+    if group is not None and found is not None and found[0].kind in POINTED and found[0].anchor is Anchor.NAMED:
+        return _law_after(cursor, names, group, found)[0]
     cursor.at = start
     return None

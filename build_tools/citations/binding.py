@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from build_tools.citations.names import LawNames
     from build_tools.citations.tokens import Cursor
 
-_POINTED = (Kind.GUIDANCE, Kind.CIRCULAR)
+POINTED = (Kind.GUIDANCE, Kind.CIRCULAR)
 
 
 def law_mention(cursor: Cursor, names: LawNames, source: Source) -> Mention:
@@ -94,13 +94,13 @@ def _read_provisions(cursor: Cursor, names: LawNames, source: Source) -> Group |
     paren = not comma and cursor.skip_sign("(")
     if not (comma or paren):
         cursor.skip_sign(":") or cursor.skip_sign("-")
-    if source.kind in _POINTED:
+    if source.kind in POINTED:
         cursor.skip_word("jf", "særligt", "se")
     if cursor.peek().broken:
         cursor.at = start
         return None
     group = read_chain(cursor, nouns=False)
-    if group is None and source.kind in _POINTED:
+    if group is None and source.kind in POINTED:
         group = read_points(cursor)
     if group is None:
         cursor.at = start
@@ -132,14 +132,23 @@ def stretch_first(cursor: Cursor, drafts: tuple[Provision, ...], source: Source)
     first = drafts[0].span
     if cursor.low[source.end : first.start].strip(" \n,:(-*"):
         return drafts
-    span = Span(source.start, first.end)
-    mates = sum(1 for draft in drafts if draft.span == first)
-    return tuple(draft.at(span) for draft in drafts[:mates]) + drafts[mates:]
+    return begin_at(drafts, source.start)
+
+
+def begin_at(drafts: Sequence[Provision], start: int) -> tuple[Provision, ...]:
+    """Let the first provision, with its interval mates, begin at `start`."""
+    first = drafts[0].span
+    span = Span(start, first.end)
+    if len(drafts) == 1 or drafts[1].span != first:
+        return (drafts[0].at(span), *drafts[1:])
+    return tuple(draft.at(span) if draft.span == first else draft for draft in drafts)
 
 
 def stretch_last(drafts: Sequence[Provision], end: int) -> tuple[Provision, ...]:
     """Let the last provision, with its interval mates, reach to `end`."""
     last = drafts[-1].span
+    if last.end == end:
+        return tuple(drafts)
     span = Span(last.start, end)
     return tuple(draft.at(span) if draft.span == last else draft for draft in drafts)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CHAPTER = ("kapitel", "kapitler", "kapitlerne", "kapitlet", "kap")
 _ARTICLE = ("artikel", "artikler", "artiklerne", "art")
-_POINT = ("pkt", "punkt", "punkterne", "punkter")
+POINT = ("pkt", "punkt", "punkterne", "punkter")
 _ROMAN = re.compile(r"[IVXL]{1,6}[a-z]?")
 
 
@@ -94,7 +94,7 @@ def read_points(cursor: Cursor) -> Group | None:
     """Read points := [chapter] [","] "pkt." interval {("," | "og") interval}   "pkt. 147-149 og 162"."""
     start, first = cursor.at, cursor.peek()
     group = Group()
-    if cursor.skip_word(*_POINT):
+    if cursor.skip_word(*POINT):
         if _read_list(cursor, group, "pkt", Provision(), first.start):
             return group
         cursor.at = start

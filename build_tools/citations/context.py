@@ -65,7 +65,7 @@ class Reader:
         found: list[tuple[Mention, Finding]] = []
         for at, mention in enumerate(mentions):
             block = self._layout.at(mention.start)
-            here = self._blocks.setdefault(block.number, Memory())
+            here = self._blocks.get(block.number) or self._blocks.setdefault(block.number, Memory())
             following = mentions[at + 1] if at + 1 < len(mentions) else None
             finding = self._settle_one(mention, block, here, following)
             if finding is not None:

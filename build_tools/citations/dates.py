@@ -51,7 +51,7 @@ def read_date(cursor: Cursor) -> When | None:
     cursor.at += 1
     if _is_year(first.low):
         return _read_iso(cursor, first.low)
-    cursor.skip_sign(".") or cursor.skip_sign("/") or cursor.skip_sign("-")
+    _skip_any(cursor, "./-")
     month = cursor.peek()
     number = _MONTH_NUMBERS.get(month.low) if month.sort is Sort.WORD else _small(month.low, _MONTHS_A_YEAR)
     day = _small(first.low, _DAYS_A_MONTH)
@@ -60,13 +60,19 @@ def read_date(cursor: Cursor) -> When | None:
         return None
     cursor.at += 1
     back = cursor.at
-    cursor.skip_sign(".") or cursor.skip_sign("/") or cursor.skip_sign("-") or cursor.skip_sign(",")
+    _skip_any(cursor, "./-,")
     year = cursor.peek()
     if _is_year(year.low) and not year.broken:
         cursor.at += 1
         return When(year.low, f"{year.low}-{number:02}-{day:02}")
     cursor.at = back
     return When(None, None) if month.sort is Sort.WORD else None
+
+
+def _skip_any(cursor: Cursor, signs: str) -> None:
+    token = cursor.peek()
+    if token.sort is Sort.SIGN and token.low in signs:
+        cursor.at += 1
 
 
 def _read_iso(cursor: Cursor, year: str) -> When:

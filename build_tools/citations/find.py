@@ -30,6 +30,8 @@ def find_citations(
     `context` is the act the text is about, so that "§ 85" alone means something; `as_of` is the
     day of the text: a name means the act it meant on that day.
     """
+    if not text or text.isspace():  # every other line, when a text is read line by line
+        return ()
     folded = fold(text)
     mentions = read_mentions(folded, names)
     if not mentions:
@@ -88,7 +90,7 @@ def _citation(text: str, folded: Folded, mention: Mention, finding: Finding) -> 
     return Citation(
         kind=mention.kind,
         act=finding.act,
-        targets=tuple(_target(folded, draft, finding) for draft in mention.drafts),
+        targets=_targets(folded, mention, finding),
         version=mention.version,
         status=finding.status,
         term=mention.term,
@@ -99,6 +101,13 @@ def _citation(text: str, folded: Folded, mention: Mention, finding: Finding) -> 
         candidates=finding.candidates,
         notes=mention.notes,
     )
+
+
+def _targets(folded: Folded, mention: Mention, finding: Finding) -> tuple[Provision, ...]:
+    """Return the provisions as they are when nothing moves them, else each at its place."""
+    if finding.paragraf is None and not folded.moved():
+        return mention.drafts
+    return tuple(_target(folded, draft, finding) for draft in mention.drafts)
 
 
 def _target(folded: Folded, draft: Provision, finding: Finding) -> Provision:

@@ -11,6 +11,7 @@
 | term := "§" number "-" noun | § 110-boform |
 | anaphor := "lovens" "samme lovs" "denne lov" "samme bestemmelse" | lovens § 11 |
 | level := "stk." number … | jf. stk. 2 |
+| points-of := points ("i" "af") guidance | pkt. 186 i vejledning nr. 10172/2019 |
 | decision, EU act, bill | principafgørelse 22-18 |
 
 Gives mentions in order, none inside another. Acts left open here are settled in `context`.
@@ -23,8 +24,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_tools.citations.anaphora import read_anaphor, read_level, read_part_of
-from build_tools.citations.bare import bare_mentions, chapter_of
+from build_tools.citations.bare import FOREIGN_PEOPLES, bare_mentions, chapter_of
 from build_tools.citations.binding import law_mention
+from build_tools.citations.groups import MOST_PROVISIONS
 from build_tools.citations.mentions import Anchor, Mention
 from build_tools.citations.others import read_bill, read_bill_title, read_decisions, read_eu
 from build_tools.citations.scope import shades
@@ -39,10 +41,7 @@ if TYPE_CHECKING:
     from build_tools.citations.fold import Folded
     from build_tools.citations.names import LawNames
 
-_FOREIGN = re.compile(
-    r"\b(?:norske?|svenske?|tyske?|finske?|islandske?|hollandske?|engelske?|britiske?|skotske?|amerikanske?|franske?"
-    r"|østrigske?|schweiziske?|grønlandske?|færøske?|estiske?|polske?)\s+$"
-)
+_FOREIGN = re.compile(rf"\b(?:{FOREIGN_PEOPLES})\s+$")
 _LOOK_BACK = 16
 _SECTION_WORDS = ("paragraf", "paragraffen", "paragraffer", "paragrafferne", "pgf")
 
@@ -50,7 +49,7 @@ _SECTION_WORDS = ("paragraf", "paragraffen", "paragraffer", "paragrafferne", "pg
 def read_mentions(folded: Folded, names: LawNames) -> tuple[Mention, ...]:
     """Return all mentions of the text, in order and disjoint."""
     found: list[Mention] = []
-    done = 0
+    done = read = 0
     shaded = list(reversed(shades(folded.text)))
     for start in find_starts(folded.text, folded.low, names):
         if start < done:
@@ -60,28 +59,30 @@ def read_mentions(folded: Folded, names: LawNames) -> tuple[Mention, ...]:
         shade = shaded[-1] if shaded and shaded[-1].start <= start else None
         if shade and not shade.soft:
             continue
-        for mention in _read_at(folded, names, start):
+        for mention in _read_at(folded, names, start, ends_only=read >= MOST_PROVISIONS):
             if shade and mention.anchor is not Anchor.NAMED:
                 done = max(done, mention.end)
             elif mention.start >= done:
                 found.append(mention)
+                read += len(mention.drafts)
                 done = max(mention.end, mention.stop)
     return tuple(found)
 
 
-def _read_at(folded: Folded, names: LawNames, start: int) -> Iterator[Mention]:
+def _read_at(folded: Folded, names: LawNames, start: int, *, ends_only: bool) -> Iterator[Mention]:
     """Read what begins at `start`: the cases in order, the first that reads wins."""
-    cursor = Cursor(folded.text, folded.low, start)
+    cursor = Cursor(folded.text, folded.low, start, ends_only=ends_only)
     first = cursor.peek()
     if first.sort is Sort.SECTION or first.low in _SECTION_WORDS:
         yield from bare_mentions(cursor, names)
         return
-    if first.low.startswith(("princip", "pa", "sm")) and (decisions := read_decisions(cursor)):
+    if first.low.startswith(("princip", "pa", "sm", "afgørelse")) and (decisions := read_decisions(cursor)):
         yield from decisions
         return
     mention = _read_word(cursor, names)
     if mention is not None:
-        foreign = _FOREIGN.search(folded.low[max(0, start - _LOOK_BACK) : start])
+        before = folded.low[max(0, start - _LOOK_BACK) : start]
+        foreign = before.rstrip().endswith(("e", "k")) and _FOREIGN.search(before)
         yield replace(mention, anchor=Anchor.SILENT) if foreign else mention
 
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from build_tools.citations.tokens import Cursor
 
 LEVELS = ("paragraf", "stk", "nr", "litra", "pkt")
+SEPARATORS = frozenset({",", "og", "eller", "samt", "/"})
 _PLACES = {"afsnit": 0, "kapitel": 1, "artikel": 2, "paragraf": 3, "stk": 4, "nr": 5, "litra": 6, "pkt": 7}
+# No text cites more provisions than this; an interval that comes later gives its ends only.
+MOST_PROVISIONS = 20_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 
 
@@ -35,7 +38,8 @@ class Group:
     def add(self, item: Item, level: str, parent: Provision, start: int) -> None:
         """Put every value of `item` at `level` under `parent`."""
         span = Span(start, item.end)
-        for value in item.values:
+        values = item.values if len(self.drafts) < MOST_PROVISIONS else (item.values[0], *item.values[1:][-1:])
+        for value in values:
             self.drafts.append(with_level(parent, level, value, span))
         if item.last.slip:
             self.notes.append("fodnotetal efter bogstavet er udeladt")
@@ -46,6 +50,8 @@ class Group:
 
 def with_level(parent: Provision, level: str, value: str, span: Span) -> Provision:
     """Return `parent` with one level filled in."""
+    if level == "paragraf":  # the parent is empty: what stands above a paragraph is not cited with it
+        return Provision(paragraf=value, span=span)
     values: list[str | None] = [
         parent.afsnit,
         parent.kapitel,
@@ -89,6 +95,8 @@ def order_of(value: str) -> tuple[int, str]:
 def read_separator(cursor: Cursor) -> tuple[str, bool]:
     """Read separator := "," | [","] ("og" | "eller" | "samt" | "og/eller") | "/"; and: was there a comma."""
     token = cursor.peek()
+    if token.low not in SEPARATORS:
+        return "", False
     comma = token.low == ","
     if comma:
         cursor.at += 1

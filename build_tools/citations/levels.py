@@ -6,15 +6,24 @@ it starts a new one under the same parent.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from build_tools.citations.groups import LEVELS, Group, cut_below, deepest, order_of, read_separator
-from build_tools.citations.numbers import MOST_POINTS, Item, Number, counts_something, read_interval, read_number
+from build_tools.citations.numbers import (
+    MOST_POINTS,
+    Item,
+    Number,
+    counts_something,
+    read_interval,
+    read_number,
+    stands_alone,
+)
 from build_tools.citations.tokens import Sort
 
 if TYPE_CHECKING:
     from build_tools.citations.model import Provision
-    from build_tools.citations.tokens import Cursor
+    from build_tools.citations.tokens import Cursor, Token
 
 LEVEL_WORDS = {
     "stk": "stk", "stykke": "stk", "stykkerne": "stk", "st": "stk", "stykket": "stk",
@@ -24,6 +33,10 @@ LEVEL_WORDS = {
 }  # fmt: skip
 _HIGHEST_STK = 45
 _LONGEST_ORDINAL = 2
+# No list of sentences is longer, in signs.
+_LONGEST_ORDINALS = 120
+_SENTENCES = re.compile(r"\d{1,2}(?:(?:\.?-|\. ?(?:,|og|eller|samt) )\d{1,2}){0,8}\. ?(?:pkt|punktum)")
+_JOINERS = frozenset({"og", "eller", "samt"})
 # A sentence is cited "2. pkt."; "pkt. 9", with the number after, can only be one of many points.
 _MOST_SENTENCES = 5
 
@@ -69,12 +82,25 @@ def _read_list(cursor: Cursor, group: Group, level: str, sign: str, start: int) 
         back = cursor.at
         separator, comma = read_separator(cursor)
         closed = sign == "§§" and comma and level != "litra" and _can_be_paragraph(cursor, parent)
-        value = read_value(cursor, level) if separator and not closed else None
+        open_list = separator and not closed and _goes_on(cursor, item, level, comma=comma)
+        value = read_value(cursor, level) if open_list else None
         if value is None or counts_something(cursor) or not _continues(item, value, level):
             cursor.at = back
             return True
         item = value
         group.add(item, level, parent, item.start)
+
+
+def _goes_on(cursor: Cursor, before: Item, level: str, *, comma: bool) -> bool:
+    """Say whether a list goes on: not with sentences ("stk. 1, 3.-5. pkt."), nor with words ("litra a, i loven")."""
+    if level != "litra":
+        return _SENTENCES.match(cursor.low, cursor.peek().start) is None
+    letter, after = cursor.peek(), cursor.peek(1)
+    if letter.sort is not Sort.WORD:
+        return False
+    if letter.low == "i" and after.sort is Sort.WORD and after.low not in _JOINERS:
+        return before.last.letter == "h" and not comma
+    return cursor.text[letter.start : letter.end].isupper() or stands_alone(cursor)
 
 
 def _can_be_paragraph(cursor: Cursor, parent: Provision) -> bool:
@@ -92,13 +118,29 @@ def read_value(cursor: Cursor, level: str) -> Item | None:
             return None
         cursor.at += 1
         cursor.skip_sign(")")
-        return Item((token.low,), token.start, cursor.end(), Number("", token.low, token.start, token.end))
+        return _read_letters_to(cursor, token)
     start = cursor.at
     found = read_number(cursor)
     if found is None or (level == "stk" and int(found.digits) > _HIGHEST_STK):
         cursor.at = start
         return None
     return read_interval(cursor, found, _HIGHEST_STK if level == "stk" else MOST_POINTS)
+
+
+def _read_letters_to(cursor: Cursor, first: Token) -> Item:
+    """Read the "-c" of "litra a-c", if it is there."""
+    start, dash, last = cursor.at, cursor.peek(), cursor.peek(1)
+    single = last.sort is Sort.WORD and len(last.low) == 1 and not last.broken and "a" <= first.low < last.low <= "z"
+    if (
+        dash.low not in ("-", "til")
+        or "\n" in cursor.low[first.end : dash.start]
+        or not single
+        or cursor.is_sign("-", 2)
+    ):
+        return Item((first.low,), first.start, cursor.end(), Number("", first.low, first.start, first.end))
+    cursor.at = start + 2
+    values = tuple(chr(code) for code in range(ord(first.low), ord(last.low) + 1))
+    return Item(values, first.start, last.end, Number("", last.low, last.start, last.end))
 
 
 def _continues(before: Item, after: Item, level: str) -> bool:
@@ -120,7 +162,13 @@ def _parent(group: Group, level: str, start: int) -> tuple[Provision, int]:
 
 def _read_ordinals(cursor: Cursor, group: Group) -> bool:
     """Read ordinals := ordinal {("," | "og" | "-") ordinal} "pkt."   "1. og 2. pkt.", "2.-4. pkt."."""
-    start = cursor.at
+    start, place = cursor.at, cursor.peek().start
+    if (
+        cursor.low.find("pkt", place, place + _LONGEST_ORDINALS)
+        < 0
+        > cursor.low.find("punktum", place, place + _LONGEST_ORDINALS)
+    ):
+        return False
     items: list[Item] = []
     while (first := _read_ordinal(cursor)) is not None:
         last = first

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from build_tools.citations.names import LawNames
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Finding:
     """The act a mention means, or the acts it could mean, and the rule that says so."""
 

@@ -1,6 +1,7 @@
 """What the grammar hands to the context: a mention, with how its act was pointed at.
 
-A mention is in places of the clean text and has not yet been given its final act.
+A mention is in places of the clean text and has not yet been given its final act. Nobody changes one;
+they are not frozen only because making frozen values by the thousand is what takes time.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Anchor(Enum):
     SILENT = auto()  # recognised, and nothing to cite: § 7 i vedtægten, a foreign act
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
     """A source of law as it was written.
 
@@ -50,7 +51,7 @@ class Source:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A source with its provisions, or provisions waiting for their source.
 

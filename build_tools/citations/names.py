@@ -73,7 +73,10 @@ def words_of(form: str) -> tuple[str, ...]:
 class LawNames:
     """Finds acts by name, abbreviation or number. Never changes after `from_acts`."""
 
-    __slots__ = ("_abbreviations", "_acts", "_first_words", "_numbers", "_root", "_single", "_titles", "term_act")
+    __slots__ = (
+        "_abbreviations", "_acts", "_first_words", "_numbers", "_other_words", "_root", "_shorts", "_single", "_titles",
+        "term_act",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Know nothing yet; use `from_acts`."""
@@ -84,6 +87,8 @@ class LawNames:
         self._abbreviations: dict[str, Name] = {}
         self._numbers: dict[tuple[str, str, str | None], tuple[tuple[str, Edition | None], ...]] = {}
         self._first_words: tuple[str, ...] = ()
+        self._other_words: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._shorts: tuple[str, ...] = ()
         self.term_act = "serviceloven"
 
     @classmethod
@@ -96,6 +101,7 @@ class LawNames:
             names._add_forms(act)
             names._add_numbers(act)
         names._first_words = tuple(sorted({*names._root.children, *names._single}))
+        names._shorts = tuple(sorted(names._abbreviations, key=lambda short: (-len(short), short)))
         return names
 
     def act(self, act_id: str | None) -> Act | None:
@@ -112,11 +118,15 @@ class LawNames:
 
     def abbreviations(self) -> tuple[str, ...]:
         """Return all abbreviations, longest first."""
-        return tuple(sorted(self._abbreviations, key=lambda short: (-len(short), short)))
+        return self._shorts
 
     def other_words(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Return the words names begin with that hold none of `parts`: "barnets", "cpr"."""
-        return tuple(w for w in self._first_words if len(w) > 1 and w.isalpha() and not any(p in w for p in parts))
+        found = self._other_words.get(parts)
+        if found is None:  # asked for each text, and a text can be one line
+            found = tuple(w for w in self._first_words if len(w) > 1 and w.isalpha() and not any(p in w for p in parts))
+            self._other_words[parts] = found
+        return found
 
     def single(self, word: str) -> Name | None:
         """Return what one word means; a hyphen inside is a divided word unless the name has it."""

@@ -115,6 +115,7 @@ _CAPITAL = re.compile(r"\s+[A-ZÆØÅ]|\s*$")
 _AFTER_CAPITAL = frozenset({"og", "eller", "samt", "til", "stk", "nr", "i", "af"})
 _THOUSANDS = 3
 _LONGEST = 4
+# A hyphen between numbers further apart than this makes no interval: "§§ 1-9999" is § 1 and a slip.
 MOST_PARAGRAPHS = 250
 MOST_POINTS = 400
 
@@ -170,7 +171,7 @@ def _read_letter(cursor: Cursor, number: Token) -> tuple[str, int, bool]:
     token = cursor.peek()
     if token.sort is not Sort.WORD or len(token.low) != 1 or token.broken or token.low not in _LETTERS:
         return "", number.end, False
-    if token.glued or (token.low in _SPACED_LETTERS and _stands_alone(cursor)):
+    if token.glued or (token.low in _SPACED_LETTERS and stands_alone(cursor)):
         cursor.at += 1
         stray = cursor.peek()
         slip = stray.sort is Sort.NUMBER and stray.glued  # 81a71: a footnote mark grown fast
@@ -180,7 +181,7 @@ def _read_letter(cursor: Cursor, number: Token) -> tuple[str, int, bool]:
     return "", number.end, False
 
 
-def _stands_alone(cursor: Cursor) -> bool:
+def stands_alone(cursor: Cursor) -> bool:
     """Say whether a spaced letter belongs to the number: "82 a, b", not "85 f.eks.", "10 d. 5."."""
     letter, after, then = cursor.peek(), cursor.peek(1), cursor.peek(2)
     if cursor.text[letter.start].isupper() and after.sort is Sort.WORD and after.low not in _AFTER_CAPITAL:
@@ -205,7 +206,7 @@ def counts_something(cursor: Cursor) -> bool:
 def read_letter_alone(cursor: Cursor) -> Token | None:
     """Read the "b" of "§§ 82 a, b og d"."""
     token = cursor.peek()
-    if token.sort is Sort.WORD and len(token.low) == 1 and token.low in _SPACED_LETTERS and _stands_alone(cursor):
+    if token.sort is Sort.WORD and len(token.low) == 1 and token.low in _SPACED_LETTERS and stands_alone(cursor):
         cursor.at += 1
         return token
     return None
@@ -232,7 +233,7 @@ def read_interval(cursor: Cursor, first: Number, most: int = MOST_PARAGRAPHS) ->
             cursor.at = start
             return alone
         last = found
-    values, whole = spread(first, last, most)
+    values, whole = spread(first, last, 0 if cursor.ends_only else most)
     return Item(values, first.start, last.end, last, whole)
 
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from build_tools.citations.names import LawNames
     from build_tools.citations.tokens import Cursor
 
-# 22-18 | R-5-07 | 2-2019
-_DECISION = re.compile(r"(?:([a-zæøå])\s?-\s?)?(\d{1,3})\s?-\s?((?:19|20)?\d\d)(?![\d-]|\.\d)")
-_DECISION_WORD = re.compile(r"princip(?:afgørelse|meddelelse)\w*|principielle?")
+# 22-18 | R-5-07 | 2-2019 | 22/18
+_DECISION = re.compile(r"(?:([a-zæøå])\s?-\s?)?(\d{1,3})\s?[-/]\s?((?:19|20)?\d\d)(?![\d-]|\.\d)")
+_DECISION_WORD = re.compile(r"princip(?:afgørelse|meddelelse)\w*|principielle?|afgørelse\w{0,3}")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:og\s+|samt\s+)?|og\s+|samt\s+|eller\s+)(?:(?:nr\.?|pa)\s*)?")
 # (EU) 2016/679 | 2011/36/EU | nr. 1408/71
 _EU_NUMBER = re.compile(r"\s*(?:\((?:eu|ef|eøf)\)\s*)?(?:nr\.?\s*)?(\d{2,4}/\d{1,4})(?:/(?:eu|ef|eøf))?(?!\d)")
 _BILL = re.compile(
-    r"lsf\s+(\d{1,3})\s*,?\s+((?:19|20)\d\d/[12])|l\s?(\d{1,3})(?:\s*[,(]?\s*((?:19|20)\d\d-(?:\d\d)?\d\d)\)?)?"
+    r"lsf\s+(\d{1,3})\s*,?\s+((?:19|20)\d\d/[12])|l\s?(\d{1,3})(?:\s*[,(]?\s*(?:folketingsåret\s+)?((?:19|20)\d\d[-/](?:\d\d)?\d\d)\)?)?"
 )
 
 
@@ -96,7 +96,7 @@ def read_bill(cursor: Cursor) -> Mention | None:
     if lsf:
         key, anchor = f"LSF {int(lsf)}, {session}", Anchor.NAMED
     elif year:
-        key, anchor = f"L {int(number)}, {year[:5]}{year[-2:]}", Anchor.NAMED
+        key, anchor = f"L {int(number)}, {year[:4]}-{year[-2:]}", Anchor.NAMED
     elif said:
         key, anchor = f"L {int(number)}", Anchor.UNKNOWN
     else:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.citations.chapters import read_article, read_chapter
-from build_tools.citations.groups import Group, order_of, read_separator
-from build_tools.citations.levels import read_tail
+from build_tools.citations.groups import SEPARATORS, Group, order_of, read_separator
+from build_tools.citations.levels import LEVEL_WORDS, read_tail
 from build_tools.citations.model import Provision
 from build_tools.citations.numbers import Number, counts_something, read_interval, read_letter_alone, read_number
 from build_tools.citations.titles import skip_alias
@@ -46,6 +46,9 @@ _JOINERS = frozenset({"og", "eller", "samt"})
 _TERM_STEMS = (
     "boform",
     "tilbud",
+    "botilbud",
+    "midler",
+    "pulje",
     "plads",
     "bostøtte",
     "handleplan",
@@ -96,13 +99,21 @@ def read_numbers(cursor: Cursor, group: Group, sign: str, start: int) -> bool:
     if number is None:
         return False
     _add_paragraphs(cursor, group, number, start)
-    while not group.term:
+    while not group.term and _may_go_on(cursor):
         tailed = group.term is None and read_tail(cursor, group, sign)
         if tailed and cursor.is_sign("-"):
             group.term = read_term(cursor, nouns=False) or None
         if not _read_next_paragraph(cursor, group, sign, tailed=tailed):
             return True
     return True
+
+
+def _may_go_on(cursor: Cursor) -> bool:
+    """Say whether a level or one more number can come next; spares most paragraphs the two readings."""
+    token = cursor.peek()
+    if token.low in SEPARATORS:
+        token = cursor.peek(1)
+    return token.sort is Sort.NUMBER or token.low in LEVEL_WORDS or token.low in SEPARATORS
 
 
 def _read_tie(cursor: Cursor) -> bool:

@@ -28,6 +28,12 @@ _YEARBOOK = re.compile(
     r"(?m)^[ \t]*\d{0,3}[ \t]*[A-ZÆØÅ][\w.&,-]*(?: [\w.&,-]+){0,4} (?:19|20)\d\d: (?P<plain>(?:(?!\.\s|\.$)[^\n])+)"
 )
 _ITALIC = re.compile(r"(?<!\*)\*(?![*\s])(?P<italic>[A-ZÆØÅ][^*\n]{15,300})(?<!\s)\*(?!\*)")
+# bogen »Title«
+_WORK = re.compile(
+    r"\b(?:[Hh]åndbogen|[Ll]ærebogen|[Bb]ogen|[Aa]rtiklen|[Rr]apporten|[Pp]jecen|[Pp]ublikationen|[Uu]ndersøgelsen"
+    r"|[Nn]otatet|[Kk]ronikken|[Kk]urset|[Hh]æftet|[Aa]ntologien|[Ff]olderen|[Tt]idsskriftet)"
+    r"\s+[»\"”“](?P<quoted>[^»«\"”“\n]{3,200})[«\"”“]"
+)
 _WORDS_OF_A_TITLE = 5
 
 
@@ -39,7 +45,7 @@ class Role(Enum):
     FOOTNOTE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """A block with its place, its number (shared when a page break divides it) and its section."""
 
@@ -127,6 +133,8 @@ def shades(text: str) -> tuple[Shade, ...]:
         found += (Shade(*hit.span()) for hit in _PUBLISHED.finditer(text) if hit["italic"] or ")." not in hit[0])
     if ": " in text:
         found += (Shade(*hit.span()) for hit in _YEARBOOK.finditer(text))
+    if any(sign in text for sign in '»"”“'):
+        found += (Shade(*hit.span()) for hit in _WORK.finditer(text))
     if "*" in text:
         for hit in _ITALIC.finditer(text):
             if len(hit["italic"].split()) >= _WORDS_OF_A_TITLE:

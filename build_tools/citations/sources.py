@@ -156,7 +156,7 @@ def resolve_number(names: LawNames, cited: str, number: str, when: When, source:
         if kind is Kind.LAW:
             known = edition.kind if edition and cited == "BEK" else cited
             version = Version(known, number, year, when.date)
-        return replace(source, kind=kind, acts=(act_id,), version=version, notes=notes)
+        return Source(kind, (act_id,), source.start, source.end, version=version, numbered=True, notes=notes)
     if year is None:
         return replace(source, anchor=Anchor.UNKNOWN, notes=("årstallet mangler",))
     version = Version(cited, number, year, when.date) if source.kind is Kind.LAW else None

@@ -22,10 +22,14 @@ _BEGINNING = ("stk", "st.", "litra", "kap", "afsnit", "artikel", "art.", "pgf", 
 _NUMBERED = re.compile(r"(?:lbkg?|lbek|bek|bkg|vejl?|cirk?|pa|sm)[.:,]?\s{0,2}(?:nr\.?\s?)?(?:\d|[a-zæøå]\s?-\s?\d)")
 
 _LONGEST_WORD = 60
+_LONGEST_ORDINALS = 40
 _BILL = re.compile(r"L ?\d{1,3}\b")
 _LEVEL_OF = re.compile(r"nr\. ?\d+ i\b")
+_POINT_OF = re.compile(r"(?:pkt\.|punkt(?:erne)?) ?\d[\d ,.ogtil\-]{0,30} i [a-zæøå]")
+# "Ankestyrelsens afgørelse 22-18"; the word alone is no sign of a principafgørelse.
+_AGENCY = re.compile(r"(?<=ankestyrelsens )afgørelse\w{0,3} (?:nr\.? )?(?:[a-zæøå]-)?\d{1,3}[-/]\d\d")
 _JF_NR = re.compile(r"jf\. nr\. ?\d")
-_ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,2}\. ?$")
+_ORDINAL_BEFORE = re.compile(r"(?<!\d)\d{1,2}(?:(?:\.?-|\. ?(?:,|og|eller|samt) )\d{1,2})*\. ?$")
 _SHORT_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,6})\.?\s{0,2}$")
 
 
@@ -33,15 +37,20 @@ def find_starts(text: str, low: str, names: LawNames) -> list[int]:
     """Return the places where reading can begin, rising, each only once."""
     starts: set[int] = set()
     for core in _INSIDE:
-        starts.update(word_start(low, place) for place in _places(low, core))
+        place = low.find(core)
+        while place >= 0:
+            starts.add(word_start(low, place))
+            place = low.find(core, place + 1)
     words = (*_BEGINNING, *names.other_words(_INSIDE))
     for core in words:
-        starts.update(place for place in _places(low, core) if not (place and low[place - 1].isalpha()))
-    for pattern, source in ((_LEVEL_OF, low), (_JF_NR, low), (_BILL, text)):
+        if core in low:
+            starts.update(place for place in _places(low, core) if not (place and low[place - 1].isalpha()))
+    for pattern, source in ((_LEVEL_OF, low), (_JF_NR, low), (_POINT_OF, low), (_AGENCY, low), (_BILL, text)):
         starts.update(hit.start() for hit in pattern.finditer(source) if _begins(source, hit.start()))
     starts.update(hit.start() for hit in _NUMBERED.finditer(low) if _begins(low, hit.start()))
     for short in names.abbreviations():
-        starts.update(place for place in _places(text, short) if _begins(text, place))
+        if short in text:
+            starts.update(place for place in _places(text, short) if _begins(text, place))
     starts.update(_before_ordinals(low))
     starts.update(_signs(low, names))
     return sorted(starts)
@@ -61,6 +70,9 @@ def _begins(text: str, place: int) -> bool:
 def word_start(low: str, place: int) -> int:
     """Go back to where the word begins, over hyphens inside it; no name is longer than the limit."""
     first = max(0, place - _LONGEST_WORD)
+    space = low.rfind(" ", first, place) + 1
+    if space and low[space:place].isalpha():
+        return space
     while place > first:
         before = low[place - 1]
         if not (before.isalpha() or (before == "-" and place > 1 and low[place - 2].isalpha())):
@@ -70,9 +82,9 @@ def word_start(low: str, place: int) -> int:
 
 
 def _before_ordinals(low: str) -> Iterator[int]:
-    """Give the number of "1. pkt."."""
+    """Give the first number of "1. pkt." and of "1.-3. pkt."."""
     for place in _places(low, "pkt"):
-        hit = _ORDINAL_BEFORE.search(low, max(0, place - 5), place)
+        hit = _ORDINAL_BEFORE.search(low, max(0, place - _LONGEST_ORDINALS), place)
         if hit is not None:
             yield hit.start()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -36,25 +37,30 @@ class Token(NamedTuple):
 
 
 # 110 | stk | § or §§ | any other sign. Asterisks are Markdown emphasis and are passed over.
-_TOKEN = re.compile(r"([\s*]*)(?:([0-9]+)|([^\W\d_]{1,80})|(§(?:[ ]?§)?)|(\S))")
+_TOKEN = re.compile(r"[\s*]*(?:([0-9]+)|([^\W\d_]{1,80})|(§(?:[ ]?§)?)|(\S))")
 _EMPTY_LINE = re.compile(r"\n[ \t*]*\n")
-_SORTS = (Sort.END, Sort.END, Sort.NUMBER, Sort.WORD, Sort.SECTION, Sort.SIGN)
-_AT_A_TIME = 6
+_SORTS = (Sort.END, Sort.NUMBER, Sort.WORD, Sort.SECTION, Sort.SIGN)
+_AT_A_TIME = 4
 _new = tuple.__new__
 
 
 class Cursor:
-    """A reader over the tokens of `low` from `start` on, with one place that moves (`at`)."""
+    """A reader over the tokens of `low` from `start` on, with one place that moves (`at`).
 
-    __slots__ = ("_stop", "at", "low", "text", "tokens")
+    `ends_only`: the text has cited so much that intervals are no longer written out.
+    """
 
-    def __init__(self, text: str, low: str, start: int) -> None:
+    __slots__ = ("_hits", "_stop", "at", "ends_only", "low", "text", "tokens")
+
+    def __init__(self, text: str, low: str, start: int, *, ends_only: bool = False) -> None:
         """Stand before the first token at or after `start`."""
         self.text = text
         self.low = low
         self.tokens: list[Token] = []
         self.at = 0
+        self.ends_only = ends_only
         self._stop = start
+        self._hits = _TOKEN.finditer(low, start)
 
     def peek(self, ahead: int = 0) -> Token:
         """Return the token `ahead` of the cursor, or an END token."""
@@ -67,25 +73,30 @@ class Cursor:
         """Make tokens up to `index` and a few further: one by one would cost more than making them."""
         tokens, low, stop = self.tokens, self.low, self._stop
         while len(tokens) <= index:
-            for _ in range(_AT_A_TIME):
-                hit = _TOKEN.match(low, stop)
-                if hit is None:
-                    break
-                group = hit.lastindex or 1
+            before = len(tokens)
+            for hit in islice(self._hits, _AT_A_TIME):
+                group = hit.lastindex or 0
                 start, end = hit.span(group)
                 gap = start - stop
                 broken = gap > 1 and _EMPTY_LINE.search(low, stop, start) is not None
                 tokens.append(_new(Token, (_SORTS[group], start, end, hit[group], gap == 0, broken)))
                 stop = end
-            else:
-                continue
-            break
+            if len(tokens) == before:
+                break
         self._stop = stop
         return tokens[index] if index < len(tokens) else self._end()
 
     def _end(self) -> Token:
         end = len(self.low)
         return Token(Sort.END, end, end, "", glued=False, broken=True)
+
+    def leap(self, last: re.Match[str], group: int) -> None:
+        """Step over what a pattern has read for the grammar; its `group` is the last token consumed."""
+        start, end = last.span(group)
+        self.tokens[self.at :] = [Token(Sort.NUMBER, start, end, last[group], glued=False, broken=False)]
+        self.at += 1
+        self._stop = end
+        self._hits = _TOKEN.finditer(self.low, end)
 
     def text_of(self, token: Token) -> str:
         """Return the token in its own case."""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from build_tools.citations.mentions import Anchor, Mention
+from build_tools.citations.dates import When
+from build_tools.citations.mentions import Anchor, Mention, Source
 from build_tools.citations.model import Kind, Span, Version
-from build_tools.citations.sources import KINDS, read_number_and_when, read_numbered
+from build_tools.citations.numbers import MONTHS
+from build_tools.citations.sources import KINDS, read_number_and_when, read_numbered, resolve_number
 from build_tools.citations.tokens import Sort
 
 if TYPE_CHECKING:
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 _JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
 _LOOK_BACK = 12
+_DAYS_A_MONTH = 31
+# ", jf. lovbekendtgørelse nr. 1287 af 28. august 2020." at the end of a paragraph: nothing can follow it.
+_USUAL = re.compile(
+    r"(?P<comma>,) jf\. (?P<kind>lovbekendtgørelse|lov|lbk) nr\. (?P<number>[0-9]{1,5}) af (?P<day>[0-9]{1,2})\. "
+    rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:18|19|20)[0-9]{{2}})\.(?:\n[ \t]*\n|\Z)"
+)
 _OPENERS = frozenset({",", "(", "jf", "jfr", "jvf", "cf", *(word for word, kind in KINDS.items() if kind == "LBK")})
 
 
@@ -29,12 +38,37 @@ def take_version(
     cursor: Cursor, names: LawNames, act: str | None, notes: list[str]
 ) -> tuple[Version | None, Span | None]:
     """Read the consolidation cited with `act`, if one is; adds its remarks to `notes`."""
+    if act is not None and (usual := _read_usual(cursor, names, act, notes)) is not None:
+        return usual
     start = cursor.peek().start
     found = read_version(cursor, names, act)
     if found is None:
         return None, None
     notes += found[1]
     return found[0], Span(start, cursor.end())
+
+
+def _read_usual(cursor: Cursor, names: LawNames, act: str, notes: list[str]) -> tuple[Version, Span] | None:
+    """Read the version most footnotes end with in one step; what it says is what `read_version` says."""
+    hit = _USUAL.match(cursor.low, cursor.end())
+    found = _usual(names, act, *hit.group("kind", "number", "day", "month", "year")) if hit else None
+    if hit is None or found is None:
+        return None
+    notes += found[1]
+    cursor.leap(hit, hit.re.groupindex["year"])
+    return found[0], Span(hit.start("comma"), hit.end("year"))
+
+
+@lru_cache(maxsize=512)
+def _usual(
+    names: LawNames, act: str, kind: str, number: str, day: str, month: str, year: str
+) -> tuple[Version, tuple[str, ...]] | None:
+    """Return what one usual version is for one act; a document cites the same few in every footnote."""
+    if not 1 <= int(day) <= _DAYS_A_MONTH:
+        return None
+    when = When(year, f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}")
+    source = resolve_number(names, KINDS[kind], number, when, Source(Kind.LAW, (), 0, 0, numbered=True))
+    return _judged(source, KINDS[kind], act, direct=False)
 
 
 def read_version(cursor: Cursor, names: LawNames, act_id: str | None) -> tuple[Version, tuple[str, ...]] | None:
@@ -68,8 +102,11 @@ def _read_version_number(
     if cited not in ("LBK", "LOV", "BEK") or token.broken:
         return None
     source = read_numbered(cursor, names)
-    if source is None:
-        return None
+    return _judged(source, cited, act_id, direct=direct) if source is not None else None
+
+
+def _judged(source: Source, cited: str, act_id: str | None, *, direct: bool) -> tuple[Version, tuple[str, ...]] | None:
+    """Return the version that a number means when it is cited with this act."""
     own = act_id is not None and act_id in source.acts
     if source.version is None or (cited == "BEK" and not own) or (cited == "LOV" and direct and not own):
         return None
@@ -94,6 +131,8 @@ def _read_plain_version(cursor: Cursor, names: LawNames, act_id: str | None) -> 
 
 def _skip_amended(cursor: Cursor) -> None:
     """Step over "med senere ændringer" and "som senere ændret"."""
+    if cursor.peek(1 if cursor.is_sign(",") else 0).low not in ("med", "som"):
+        return
     for phrase in (("med", "senere", "ændringer"), ("som", "senere", "ændret"), ("med", "tilhørende", "ændringer")):
         comma = 1 if cursor.is_sign(",") else 0
         if all(cursor.peek(comma + at).low == word for at, word in enumerate(phrase)):

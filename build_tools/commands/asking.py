@@ -36,7 +36,8 @@ def citat(rod: Path, tekst: str | None, *, som_json: bool, linjer: bool) -> None
         return [r.as_json() for r in to_references(find_citations(part, names))]
 
     if linjer:
-        for line in text.splitlines():
+        # Only a line feed ends a line here: form feeds and U+2028 stand inside lines of copied text.
+        for line in text.removesuffix("\n").split("\n") if text else ():
             click.echo(json.dumps(found(line), ensure_ascii=False))
     elif som_json:
         click.echo(json.dumps(found(text), ensure_ascii=False, indent=2))

@@ -79,7 +79,7 @@ RULES = [
     (LawNames, "match_title", NOTHING),
     (numbers, "counts_something", FALSE),
     (numbers, "read_letter_alone", NOTHING),
-    (numbers, "_stands_alone", lambda *_a: True),
+    (numbers, "stands_alone", lambda *_a: True),
     (numbers, "_full_stop", lambda *_a: True),
     (others, "read_bill", NOTHING),
     (others, "read_bill_title", NOTHING),

@@ -360,6 +360,12 @@ def test_law_is_found_in_an_argument_and_in_what_comes_in(project, tell):
     assert tell(project, "citat", "Intet her.").stdout == "Ingen lovhenvisninger.\n"
 
 
+@pytest.mark.parametrize("inside", ["\x0c", "\u2028", "\x85"])
+def test_only_a_line_feed_ends_a_line(project, tell, inside):
+    done = tell(project, "citat", "--linjer", text=f"servicelovens § 110{inside}og mere\nIntet.\n")
+    assert [len(json.loads(line)) for line in done.stdout.splitlines()] == [1, 0]
+
+
 def test_the_output_is_utf8_whatever_the_terminal_says(project, run, monkeypatch):
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     monkeypatch.setenv("LC_ALL", "C")

@@ -142,7 +142,7 @@ window.VV_CITAT = {};
 
   /* A reader over the tokens of `low` from `start` on, with one place that moves (`at`). */
   class Cursor {
-    constructor(text, low, start) { this.text = text; this.low = low; this.tokens = []; this.at = 0; this.stop = start; }
+    constructor(text, low, start, endsOnly = false) { Object.assign(this, { text, low, endsOnly, tokens: [], at: 0, stop: start }); }
     peek(ahead = 0) {
       const index = this.at + ahead, tokens = this.tokens;
       if (index < tokens.length) return tokens[index < 0 ? tokens.length + index : index];
@@ -155,7 +155,7 @@ window.VV_CITAT = {};
         for (let times = 0; times < K.AT_A_TIME; times++) {
           const hit = K.TOKEN.match(low, stop);
           if (hit === null) break making;
-          let group = 2;
+          let group = 1;
           while (hit[group] === undefined) group++;
           const end = endOf(hit), start = end - hit[group].length, gap = start - stop;
           const broken = gap > 1 && K.EMPTY_LINE.search(low.slice(stop, start)) !== null;

@@ -187,9 +187,12 @@
   function stretchFirst(cursor, drafts, source) {
     const first = drafts[0].span;
     if (BETWEEN_NAME_AND_SIGN.test(cursor.low.slice(source.end, first.start))) return drafts;
-    const span = Span(source.start, first.end);
-    const mates = drafts.filter(draft => sameSpan(draft.span, first)).length;
-    return drafts.map((draft, at) => (at < mates ? atSpan(draft, span) : draft));
+    return beginAt(drafts, source.start);
+  }
+
+  function beginAt(drafts, start) {
+    const first = drafts[0].span, span = Span(start, first.end);
+    return drafts.map(draft => (sameSpan(draft.span, first) ? atSpan(draft, span) : draft));
   }
 
   function stretchLast(drafts, end) {
@@ -237,5 +240,5 @@
     return true;
   }
 
-  Object.assign(C, { takeVersion, joinVersions, lawMention, cutLastPart, stretchLast, shortMention });
+  Object.assign(C, { takeVersion, joinVersions, lawMention, cutLastPart, beginAt, stretchLast, shortMention });
 })(window.VV_CITAT);

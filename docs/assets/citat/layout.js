@@ -145,6 +145,7 @@
       for (const hit of S.PUBLISHED.finditer(text)) if (hit.groups.italic || !hit[0].includes(").")) found.push(Shade(hit));
     }
     if (text.includes(": ")) for (const hit of S.YEARBOOK.finditer(text)) found.push(Shade(hit));
+    if (["»", "\"", "”", "“"].some(sign => text.includes(sign))) for (const hit of S.WORK.finditer(text)) found.push(Shade(hit));
     if (text.includes("*")) {
       for (const hit of S.ITALIC.finditer(text)) if (split(hit.groups.italic).length >= S.WORDS_OF_A_TITLE) found.push(Shade(hit, true));
     }

@@ -2,9 +2,9 @@
    act after them or nowhere, citations that point back, and where in a text a citation can begin. */
 (function (C) {
   "use strict";
-  const { constants, Kind, Anchor, Sort, Span, Provision, atSpan, Mention, Group, Cursor, own, replace, startsWithAny, isAlpha, isAlnum } = C;
+  const { constants, Kind, Anchor, Sort, Span, Provision, Mention, Group, Cursor, own, replace, startsWithAny, isAlpha, isAlnum } = C;
   const { readSource, readAfter, readDecisions, readEu, readBill, readBillTitle, skipAlias, readChain, readTail, readPoints, readChapter, readArticle } = C;
-  const { takeVersion, lawMention, cutLastPart, stretchLast, shortMention, shades } = C;
+  const { takeVersion, lawMention, cutLastPart, beginAt, stretchLast, shortMention, shades } = C;
   const lastOf = list => list[list.length - 1];
 
   // --- bare.py ------------------------------------------------------------------------------------------------
@@ -50,20 +50,22 @@
     const { low, text } = cursor, drafts = group.drafts, start = span.start, from = Math.max(0, start - B.LOOK_BACK);
     const back = low.slice(from, start);
     const plain = Mention(Anchor.BARE, drafts[0].artikel ? Kind.EU : Kind.LAW, start, span.end, { drafts, notes: [...group.notes] });
-    if (B.PAPER_BEFORE.search(back)) return replace(plain, { anchor: Anchor.SILENT });
+    if (B.PAPER_BEFORE.search(back) || B.FOREIGN_LAW.search(back)) return replace(plain, { anchor: Anchor.SILENT });
     if (B.STRANGE_SHORT.search(text.slice(from, start))) return replace(plain, { anchor: Anchor.UNKNOWN });
     if (B.HEADING_BEFORE.search(text.slice(from, start)) && B.HEADING_AFTER.match(text, span.end)) return replace(plain, { anchor: Anchor.HEADING });
     const hit = B.NEAR.search(back);
-    const near = hit && ["en", "ens", "ne", "nes"].some(tail => hit[1].endsWith(tail)) && hit[1].includes("v") ? names.near(hit[1]) : null;
+    const near = hit && ["en", "ens", "ne", "nes"].some(tail => hit[1].endsWith(tail)) && ["v", "lo"].some(part => hit[1].includes(part)) ? names.near(hit[1]) : null;
     if (hit === null || near === null) return plain;
     const begin = start - hit[0].length;
-    const first = atSpan(drafts[0], Span(begin, drafts[0].span.end));
     const notes = [...group.notes, near.note || ""];
-    return Mention(Anchor.NAMED, Kind.LAW, begin, span.end, { acts: near.acts, drafts: [first, ...drafts.slice(1)], notes });
+    return Mention(Anchor.NAMED, Kind.LAW, begin, span.end, { acts: near.acts, drafts: beginAt(drafts, begin), notes });
   }
 
   function chapterOf(cursor, names) {
-    const group = new Group(), start = cursor.at;
+    const start = cursor.at, first = cursor.peek();
+    if (B.POINT.includes(first.low)) return pointsOf(cursor, names);
+    if (!startsWithAny(first.low, ["a", "k"])) return null;
+    const group = new Group();
     if (readChapter(cursor, group) || readArticle(cursor, group)) {
       const found = readAfter(cursor, names);
       if (found !== null) return lawAfter(cursor, names, group, found)[0];
@@ -72,6 +74,14 @@
         return bare(cursor, names, group, Span(begin, group.end));
       }
     }
+    cursor.at = start;
+    return null;
+  }
+
+  function pointsOf(cursor, names) {
+    const start = cursor.at, group = readPoints(cursor);
+    const found = group !== null ? readAfter(cursor, names) : null;
+    if (found !== null && B.POINTED.includes(found[0].kind) && found[0].anchor === Anchor.NAMED) return lawAfter(cursor, names, group, found)[0];
     cursor.at = start;
     return null;
   }
@@ -99,7 +109,7 @@
       if (kind !== Kind.LAW || !(pointer || (first.low === "loven" && A.UNDER_THE_ACT.search(back)))) return null;
       return Mention(anchor, kind, start, first.end);
     }
-    const drafts = [atSpan(group.drafts[0], Span(start, group.drafts[0].span.end)), ...group.drafts.slice(1)];
+    const drafts = beginAt(group.drafts, start);
     return Mention(anchor, kind, start, group.end, { drafts, notes: [...group.notes] });
   }
 
@@ -126,15 +136,14 @@
   function readPartOf(cursor, names) {
     const start = cursor.at, begin = cursor.peek().start;
     const group = new Group([Provision({ span: Span(begin, begin) })]);
-    if (readTail(cursor, group, "§") && cursor.skipWord("i", "af")) {
+    if (readTail(cursor, group, "§") && (cursor.skipSign(","), cursor.skipWord("i", "af"))) {
       const whole = readWhole(cursor, names);
       if (whole !== null && whole.drafts.length === 1) {
         const inner = whole.drafts[0];
         const drafts = group.drafts.map(part => replace(inner, {
           stk: part.stk || inner.stk, nr: part.nr || inner.nr, litra: part.litra || inner.litra, pkt: part.pkt || inner.pkt, span: part.span,
         }));
-        const last = lastOf(drafts);
-        return replace(whole, { start: begin, drafts: [...drafts.slice(0, -1), atSpan(last, Span(last.span.start, whole.end))] });
+        return replace(whole, { start: begin, drafts: stretchLast(drafts, whole.end) });
       }
     }
     cursor.at = start;
@@ -160,7 +169,7 @@
     for (const core of [...S.BEGINNING, ...names.otherWords(S.INSIDE)]) {
       for (const place of places(low, core)) if (!(place && isAlpha(low[place - 1]))) starts.add(place);
     }
-    for (const [pattern, source] of [[S.LEVEL_OF, low], [S.JF_NR, low], [S.BILL, text], [S.NUMBERED, low]]) {
+    for (const [pattern, source] of [[S.LEVEL_OF, low], [S.JF_NR, low], [S.POINT_OF, low], [S.AGENCY, low], [S.BILL, text], [S.NUMBERED, low]]) {
       for (const hit of pattern.finditer(source)) if (begins(source, hit.index)) starts.add(hit.index);
     }
     for (const short of names.abbreviations()) {
@@ -190,7 +199,7 @@
   function* beforeOrdinals(low) {
     for (const place of places(low, "pkt")) {
       // One sign more than is searched, for the sign that may not stand before.
-      const from = Math.max(0, place - 5), hit = S.ORDINAL_BEFORE.search(low.slice(Math.max(0, from - 1), place));
+      const from = Math.max(0, place - S.LONGEST_ORDINALS), hit = S.ORDINAL_BEFORE.search(low.slice(Math.max(0, from - 1), place));
       if (hit !== null && hit.index + Math.max(0, from - 1) >= from) yield hit.index + Math.max(0, from - 1);
     }
   }
@@ -209,16 +218,17 @@
 
   function readMentions(folded, names) {
     const found = [], shaded = shades(folded.text).reverse();
-    let done = 0;
+    let done = 0, read = 0;
     for (const start of findStarts(folded.text, folded.low, names)) {
       if (start < done) continue;
       while (shaded.length && lastOf(shaded).end <= start) shaded.pop();
       const shade = shaded.length && lastOf(shaded).start <= start ? lastOf(shaded) : null;
       if (shade && !shade.soft) continue;
-      for (const mention of readAt(folded, names, start)) {
+      for (const mention of readAt(folded, names, start, read >= G.MOST_PROVISIONS)) {
         if (shade && mention.anchor !== Anchor.NAMED) done = Math.max(done, mention.end);
         else if (mention.start >= done) {
           found.push(mention);
+          read += mention.drafts.length;
           done = Math.max(mention.end, mention.stop);
         }
       }
@@ -226,10 +236,10 @@
     return found;
   }
 
-  function readAt(folded, names, start) {
-    const cursor = new Cursor(folded.text, folded.low, start), first = cursor.peek();
+  function readAt(folded, names, start, endsOnly) {
+    const cursor = new Cursor(folded.text, folded.low, start, endsOnly), first = cursor.peek();
     if (first.sort === Sort.SECTION || G.SECTION_WORDS.includes(first.low)) return bareMentions(cursor, names);
-    if (startsWithAny(first.low, ["princip", "pa", "sm"])) {
+    if (startsWithAny(first.low, ["princip", "pa", "sm", "afgørelse"])) {
       const decisions = readDecisions(cursor);
       if (decisions.length) return decisions;
     }

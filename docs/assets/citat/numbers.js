@@ -93,7 +93,7 @@
       }
       last = found;
     }
-    const [values, whole] = spread(first, last, most);
+    const [values, whole] = spread(first, last, cursor.endsOnly ? 0 : most);
     return Item(values, first.start, last.end, last, whole);
   }
 
@@ -115,7 +115,7 @@
     return [[first.value, ...between, ...(last.letter ? [last.value] : [])], !first.letter];
   }
 
-  Object.assign(C, { Number_, Item, readNumber, countsSomething, readLetterAlone, readInterval });
+  Object.assign(C, { Number_, Item, readNumber, countsSomething, readLetterAlone, readInterval, standsAlone, isUpper });
 
   // --- groups.py ----------------------------------------------------------------------------------------------
 
@@ -130,7 +130,9 @@
     }
     add(item, level, parent, start) {
       const span = Span(start, item.end);
-      for (const value of item.values) this.drafts.push(withLevel(parent, level, value, span));
+      const [first, ...rest] = item.values;
+      const values = this.drafts.length < G.MOST_PROVISIONS ? item.values : [first, ...rest.slice(-1)];
+      for (const value of values) this.drafts.push(withLevel(parent, level, value, span));
       if (item.last.slip) this.notes.push("fodnotetal efter bogstavet er udeladt");
       if (!item.whole) this.notes.push("intervallet kan rumme flere numre med bogstav");
       this.end = item.end;

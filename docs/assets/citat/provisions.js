@@ -3,7 +3,7 @@
 (function (C) {
   "use strict";
   const { constants, Sort, Span, Provision, LEVELS, Group, Number_, Item, deepest, cutBelow, orderOf, readSeparator } = C;
-  const { readNumber, readInterval, countsSomething, int, less, own } = C;
+  const { readNumber, readInterval, countsSomething, standsAlone, isUpper, int, less, own } = C;
 
   // --- levels.py ----------------------------------------------------------------------------------------------
 
@@ -51,7 +51,8 @@
       const back = cursor.at;
       const [separator, comma] = readSeparator(cursor);
       const closed = sign === "§§" && comma && level !== "litra" && canBeParagraph(cursor, parent);
-      const value = separator && !closed ? readValue(cursor, level) : null;
+      const open = separator && !closed && goesOn(cursor, item, level, comma);
+      const value = open ? readValue(cursor, level) : null;
       if (value === null || countsSomething(cursor) || !continues(item, value, level)) {
         cursor.at = back;
         return true;
@@ -73,7 +74,7 @@
       if (token.sort !== Sort.WORD || token.low.length > 1 || token.broken) return null;
       cursor.at += 1;
       cursor.skipSign(")");
-      return Item([token.low], token.start, cursor.end(), Number_("", token.low, token.start, token.end));
+      return readLettersTo(cursor, token);
     }
     const start = cursor.at;
     const found = readNumber(cursor);
@@ -82,6 +83,26 @@
       return null;
     }
     return readInterval(cursor, found, level === "stk" ? L.HIGHEST_STK : L.MOST_POINTS);
+  }
+
+  function goesOn(cursor, before, level, comma) {
+    if (level !== "litra") return L.SENTENCES.match(cursor.low, cursor.peek().start) === null;
+    const letter = cursor.peek(), after = cursor.peek(1);
+    if (letter.sort !== Sort.WORD) return false;
+    if (letter.low === "i" && after.sort === Sort.WORD && !L.JOINERS.includes(after.low)) return before.last.letter === "h" && !comma;
+    return isUpper(cursor.textOf(letter)) || standsAlone(cursor);
+  }
+
+  function readLettersTo(cursor, first) {
+    const start = cursor.at, dash = cursor.peek(), last = cursor.peek(1);
+    const single = last.sort === Sort.WORD && last.low.length === 1 && !last.broken && "a" <= first.low && first.low < last.low && last.low <= "z";
+    if (!["-", "til"].includes(dash.low) || cursor.low.slice(first.end, dash.start).includes("\n") || !single || cursor.isSign("-", 2)) {
+      return Item([first.low], first.start, cursor.end(), Number_("", first.low, first.start, first.end));
+    }
+    cursor.at = start + 2;
+    const values = [];
+    for (let code = first.low.charCodeAt(0); code <= last.low.charCodeAt(0); code++) values.push(String.fromCharCode(code));
+    return Item(values, first.start, last.end, Number_("", last.low, last.start, last.end));
   }
 
   function continues(before, after, level) {
@@ -101,7 +122,9 @@
   }
 
   function readOrdinals(cursor, group) {
-    const start = cursor.at, items = [];
+    const start = cursor.at, place = cursor.peek().start, items = [];
+    const near = cursor.low.slice(place, place + L.LONGEST_ORDINALS);
+    if (!near.includes("pkt") && !near.includes("punktum")) return false;
     let first;
     while ((first = readOrdinal(cursor)) !== null) {
       let last = first;

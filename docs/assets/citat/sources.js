@@ -224,7 +224,7 @@
     const [, lsf, session, number, year] = hit;
     let key, anchor = Anchor.NAMED;
     if (lsf) key = `LSF ${int(lsf)}, ${session}`;
-    else if (year) key = `L ${int(number)}, ${year.slice(0, 5)}${year.slice(-2)}`;
+    else if (year) key = `L ${int(number)}, ${year.slice(0, 4)}-${year.slice(-2)}`;
     else if (said) { key = `L ${int(number)}`; anchor = Anchor.UNKNOWN; }
     else return null;
     return Mention(anchor, Kind.BILL, start, endOf(hit), { key });
