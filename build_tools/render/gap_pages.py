@@ -6,6 +6,7 @@ the script which anvisninger have changed since they were answered.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ URI = "afdaekning.html"
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """One anvisning to answer."""
+    """One anvisning to answer; the hash covers its points and does not cover its number."""
 
     code: str
     anchor: str
@@ -55,7 +56,7 @@ def gap_pages(desk: Desk) -> Iterator[Page]:
                     a.modality.value,
                     a.text,
                     desk.addresses.unit(a.code),
-                    unit_hash(desk.graph.units[a.code]),
+                    _hash(desk, a.code),
                 )
                 for a in r.anvisninger
             ),
@@ -70,3 +71,9 @@ def gap_pages(desk: Desk) -> Iterator[Page]:
         groups,
         description="Sammenlign jeres praksis med hver anvisning. Svarene bliver i din browser.",
     )
+
+
+def _hash(desk: Desk, code: str) -> str:
+    """Return the hash of an anvisning with its led and points: what an answer is an answer to."""
+    parts = [u for u in desk.graph.units.values() if f"{u.id}:".startswith((f"{code}:", f"{code}."))]
+    return hashlib.sha256("".join(map(unit_hash, parts)).encode()).hexdigest()[:16]

@@ -1,95 +1,85 @@
-/* Self-assessment: answers stay in this browser, are stored only on a click or a typed note, and are never lost
-   or moved unseen when a new release changes an anvisning. */
-(function (d) {
+/* The page of self-assessment: answers stay in this browser and are stored only on a click or a typed note. */
+(function (w, d) {
   "use strict";
-  var NAVN = "vejviser.afdaekning", FORMAT = 1, VALG = ["ja", "delvist", "nej", "irrelevant"];
+  const NAVN = "vejviser.afdaekning", TAL = ["ja", "delvist", "nej", "irrelevant", "mangler"];
+  const ORD = { ja: "gør vi", delvist: "delvist", nej: "nej", irrelevant: "ikke relevant" };
+  const A = w.VV_AFD, $ = (s, r) => (r || d).querySelector(s), $$ = (s, r) => Array.from((r || d).querySelectorAll(s));
+  const felter = $$("[data-afd]"), status = $("[data-afd-status]"), boks = $("[data-afd-borte]");
+  if (!A || !felter.length) return;
+  const kodeAf = felt => felt.getAttribute("data-afd"), udgave = {};
+  felter.forEach(f => { udgave[kodeAf(f)] = f.getAttribute("data-hash"); });
+  let alt = { svar: {}, borte: [], spoerg: [] };
 
-  // Pure: what stands after a release. An answer whose anvisning has another hash is kept and asked again;
-  // one whose code is gone is kept apart. Nothing is guessed about splits and merges: new codes are unanswered.
-  function flet(svar, udgave) {
-    var her = {}, borte = {}, spoerg = [];
-    Object.keys(svar).forEach(function (kode) {
-      if (!(kode in udgave)) { borte[kode] = svar[kode]; return; }
-      her[kode] = svar[kode];
-      if (svar[kode].hash !== udgave[kode]) { spoerg.push(kode); }
-    });
-    return { her: her, borte: borte, spoerg: spoerg };
+  function gem() { try { localStorage.setItem(NAVN, A.skriv(alt)); return true; } catch (e) { return false; } }
+  // What cannot be read is put aside, so that the next answer does not write over it.
+  function hentGemt() {
+    let tekst = null;
+    try { tekst = localStorage.getItem(NAVN); return tekst ? A.laes(tekst) : alt; } catch (e) {
+      try { if (tekst) localStorage.setItem(NAVN + ".ulaeselig", tekst); } catch (x) { /* no room: the old text stays until the first answer */ }
+      return { ...alt, fejl: Boolean(tekst) };
+    }
   }
-  function laes(tekst) {
-    var data = JSON.parse(tekst), svar = {};
-    if (!data || data.format !== FORMAT || typeof data.svar !== "object" || data.svar === null) { throw new Error("form"); }
-    Object.keys(data.svar).forEach(function (kode) {
-      var s = data.svar[kode];
-      if (!/^\d{1,2}\.\d{1,2}$/.test(kode) || !s || (s.valg && VALG.indexOf(s.valg) < 0)) { return; }
-      svar[kode] = { valg: s.valg || "", hash: String(s.hash || ""), note: String(s.note || "").slice(0, 400), rolle: String(s.rolle || "").slice(0, 80) };
-    });
-    return svar;
-  }
-  window.VV_AFD = { flet: flet, laes: laes };
+  function ny(svar) { const f = A.flet(svar.svar, svar.borte, udgave); alt = { svar: f.svar, borte: f.borte, spoerg: f.spoerg }; }
 
-  var felter = Array.prototype.slice.call(d.querySelectorAll("[data-afd]"));
-  if (!felter.length) { return; }
-  var status = d.querySelector("[data-afd-status]"), udgave = {}, alt = {};
-  felter.forEach(function (f) { udgave[f.getAttribute("data-afd")] = f.getAttribute("data-hash"); });
-  function gem() {
-    try { localStorage.setItem(NAVN, JSON.stringify({ format: FORMAT, svar: alt })); return true; } catch (e) { return false; }
+  function visFelt(felt) {
+    const kode = kodeAf(felt), s = alt.svar[kode], aendret = alt.spoerg.includes(kode), flyttet = $("[data-afd-flyttet]", felt);
+    $$("input[type=radio]", felt).forEach(x => { x.checked = Boolean(s) && x.value === s.valg; });
+    $("[data-afd-note]", felt).value = s ? s.note : "";
+    $("[data-afd-rolle]", felt).value = s ? s.rolle : "";
+    $("[data-afd-aendret]", felt).hidden = !aendret;
+    flyttet.hidden = !(s && s.fra);
+    flyttet.textContent = s && s.fra ? "Anvisningen havde nummer " + s.fra + ", da I svarede. Svaret er flyttet med." : "";
+    return s && s.valg && !aendret ? s.valg : "mangler";
   }
-  function hentGemt() { try { var t = localStorage.getItem(NAVN); return t ? laes(t) : {}; } catch (e) { return {}; } }
-
   function vis(besked) {
-    var f = flet(alt, udgave), tal = {};
-    felter.forEach(function (felt) {
-      var kode = felt.getAttribute("data-afd"), s = f.her[kode], r = felt.getAttribute("data-r");
-      tal[r] = tal[r] || { ja: 0, delvist: 0, nej: 0, irrelevant: 0, mangler: 0 };
-      tal[r][s && s.valg && f.spoerg.indexOf(kode) < 0 ? s.valg : "mangler"] += 1;
-      felt.querySelectorAll("input[type=radio]").forEach(function (x) { x.checked = !!s && x.value === s.valg; });
-      felt.querySelector("[data-afd-note]").value = s ? s.note : "";
-      felt.querySelector("[data-afd-rolle]").value = s ? s.rolle : "";
-      felt.querySelector("[data-afd-aendret]").hidden = f.spoerg.indexOf(kode) < 0;
-    });
-    var sum = { ja: 0, delvist: 0, nej: 0, irrelevant: 0, mangler: 0 };
-    d.querySelectorAll("[data-afd-sum]").forEach(function (tr) {
-      var t = tal[tr.getAttribute("data-afd-sum")], celler = tr.querySelectorAll("td");
-      ["ja", "delvist", "nej", "irrelevant", "mangler"].forEach(function (n, i) { celler[i].textContent = t[n]; sum[n] += t[n]; });
-    });
-    var borte = Object.keys(f.borte), boks = d.querySelector("[data-afd-borte]"), ul = boks.querySelector("ul");
-    ul.textContent = "";
-    borte.forEach(function (kode) { var li = d.createElement("li"); li.textContent = kode + ": " + (f.borte[kode].valg || "intet svar") + (f.borte[kode].note ? ". " + f.borte[kode].note : ""); ul.appendChild(li); });
-    boks.hidden = !borte.length;
-    status.textContent = (besked ? besked + " " : "") + (felter.length - sum.mangler) + " af " + felter.length + " besvaret: " + sum.ja + " gør vi, " + sum.delvist + " delvist, " + sum.nej + " nej, " + sum.irrelevant + " ikke relevant." + (f.spoerg.length ? " " + f.spoerg.length + " er ændret og skal besvares igen." : "");
+    const tal = {}, sum = Object.fromEntries(TAL.map(n => [n, 0]));
+    felter.forEach(felt => { const r = felt.getAttribute("data-r"), t = (tal[r] = tal[r] || Object.fromEntries(TAL.map(n => [n, 0]))); t[visFelt(felt)] += 1; });
+    $$("[data-afd-sum]").forEach(tr => { const t = tal[tr.getAttribute("data-afd-sum")], td = $$("td", tr); TAL.forEach((n, i) => { td[i].textContent = t[n]; sum[n] += t[n]; }); });
+    $("ul", boks).replaceChildren(...alt.borte.map(s => { const li = d.createElement("li"); li.textContent = [s.kode + ": " + (ORD[s.valg] || "intet svar"), s.note, s.rolle].filter(Boolean).join(". "); return li; }));
+    boks.hidden = !alt.borte.length;
+    const antal = felter.length, svaret = TAL.slice(0, 4).map(n => sum[n] + " " + ORD[n]).join(", ");
+    status.textContent = [besked, (antal - sum.mangler) + " af " + antal + " besvaret: " + svaret + ".", alt.spoerg.length ? alt.spoerg.length + " er ændret og skal besvares igen." : ""].filter(Boolean).join(" ");
   }
-  function skriv(felt, del, vaerdi) {
-    var kode = felt.getAttribute("data-afd"), s = alt[kode] || { valg: "", hash: "", note: "", rolle: "" };
-    s[del] = vaerdi;
-    if (del === "valg") { s.hash = udgave[kode]; } else if (!s.hash) { s.hash = udgave[kode]; }
-    alt[kode] = s;
+  function saet(kode, del, vaerdi) {
+    const s = { ...(alt.svar[kode] || { valg: "", hash: udgave[kode], note: "", rolle: "" }), [del]: vaerdi };
+    if (del === "valg") { s.hash = udgave[kode]; delete s.fra; alt.spoerg = alt.spoerg.filter(k => k !== kode); }
+    alt.svar[kode] = s;
     vis(gem() ? "Gemt i denne browser." : "Browseren kan ikke gemme. Hent svarene som fil.");
   }
-  felter.forEach(function (felt) {
-    felt.addEventListener("click", function (e) { if (e.target.type === "radio") { skriv(felt, "valg", e.target.value); } });
-    felt.addEventListener("change", function (e) {
-      if (e.target.hasAttribute("data-afd-note")) { skriv(felt, "note", e.target.value); }
-      if (e.target.hasAttribute("data-afd-rolle")) { skriv(felt, "rolle", e.target.value); }
+  felter.forEach(felt => {
+    const kode = kodeAf(felt);
+    felt.addEventListener("click", e => { if (e.target.type === "radio") saet(kode, "valg", e.target.value); });
+    $("[data-afd-bekraeft]", felt).addEventListener("click", () => { const s = alt.svar[kode]; saet(kode, "valg", s ? s.valg : ""); $("input:checked", felt)?.focus(); });
+    felt.addEventListener("change", e => {
+      const del = e.target.hasAttribute("data-afd-note") ? "note" : e.target.hasAttribute("data-afd-rolle") ? "rolle" : "";
+      if (!del) return;
+      if (A.personnummer(e.target.value)) status.textContent = "Ikke gemt: teksten ved " + kode + " ligner et cpr-nummer. Fjern det, og skriv igen.";
+      else saet(kode, del, e.target.value);
     });
   });
-  d.querySelector("[data-afd-hent]").addEventListener("click", function () {
-    var a = d.createElement("a");
-    a.href = URL.createObjectURL(new Blob([JSON.stringify({ format: FORMAT, svar: alt }, null, 1)], { type: "application/json" }));
-    a.download = "vejviser-afdaekning.json"; d.body.appendChild(a); a.click(); a.remove();
+  $("[data-afd-hent]").addEventListener("click", () => {
+    const a = d.createElement("a"), url = URL.createObjectURL(new Blob([A.skriv(alt)], { type: "application/json" }));
+    a.href = url; a.download = "vejviser-afdaekning.json"; d.body.appendChild(a); a.click(); a.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
   });
-  d.querySelector("[data-afd-laes]").addEventListener("change", function (e) {
-    var fil = e.target.files[0], r = new FileReader();
-    if (!fil) { return; }
-    r.onload = function () {
-      try { var nye = laes(r.result); Object.keys(nye).forEach(function (k) { alt[k] = nye[k]; }); gem(); vis("Filen er læst."); } catch (x) { status.textContent = "Filen kan ikke læses. Vælg en fil, der er hentet fra denne side."; }
+  $("[data-afd-laes]").addEventListener("change", e => {
+    const fil = e.target.files[0], laeser = new FileReader();
+    if (!fil) return;
+    laeser.onload = () => {
+      let nye = null;
+      try { nye = A.laes(laeser.result); } catch (x) { status.textContent = "Filen kan ikke læses. Vælg en fil, der er hentet fra denne side. Svarene her er ikke ændret."; return; }
+      ny(A.saml(alt, nye));
+      vis(gem() ? "Filen er læst." : "Filen er læst, men browseren kan ikke gemme den.");
     };
-    r.readAsText(fil); e.target.value = "";
+    laeser.readAsText(fil); e.target.value = "";
   });
-  d.querySelector("[data-afd-slet]").addEventListener("click", function () {
-    if (!confirm("Slet alle svar i denne browser?")) { return; }
-    alt = {}; try { localStorage.removeItem(NAVN); } catch (e) { /* nothing was stored */ }
+  $("[data-afd-slet]").addEventListener("click", () => {
+    if (!w.confirm("Slet alle svar i denne browser?")) return;
+    alt = { svar: {}, borte: [], spoerg: [] };
+    try { localStorage.removeItem(NAVN); } catch (e) { /* nothing was stored */ }
     vis("Alle svar er slettet.");
   });
-  alt = hentGemt();
-  vis("");
-})(document);
+  const gemt = hentGemt();
+  ny(gemt);
+  vis(gemt.fejl ? "De gemte svar kunne ikke læses. De er lagt til side i browseren og ikke slettet." : "");
+})(window, document);
