@@ -61,6 +61,7 @@ def limit_of(desk: Desk, t: Tidsfrist) -> Row:
         ord=d.word,
         op_til=d.up_to,
         senest=d.latest,
+        før=d.before,
         omkring=d.roughly,
         udløser=t.trigger,
         hvem=t.who,

@@ -78,6 +78,8 @@ class Duration:
     up_to: Literal[True, False] = False
     latest: Literal[True, False] = False
     roughly: Literal[True, False] = False
+    before: Literal[True, False] = False
+    """Counted backwards from the day that the trigger names."""
     place: Place = Place()
 
 

@@ -58,6 +58,7 @@ KEYS: dict[str, str] = {
     "kind": "art",
     "label": "betegnelse",
     "latest": "senest",
+    "before": "før",
     "known_by_number": "kendt_på_nummer",
     "left_out": "udeladt",
     "legal_basis": "hjemmel",

@@ -261,7 +261,7 @@ def _limit(desk: Desk, t: Tidsfrist) -> LimitRow:
         ),
         doubt=t.doubt,
         remark=t.remark,
-        figure=t.duration.figure,
+        figure=-t.duration.figure if t.duration.figure and t.duration.before else t.duration.figure,
         unit=t.duration.unit,
     )
 
@@ -286,6 +286,7 @@ def length(duration: Duration) -> str:
         "omkring" if duration.roughly else "",
         str(duration.figure),
         unit,
+        "før" if duration.before else "",
         duration.word or "",
     ]
     text = " ".join(w for w in words if w)

@@ -23,7 +23,7 @@
   }
   function laegTil(t, antal, enhed) {
     var x = new Date(t), n = antal, dag = x.getUTCDate();
-    if (enhed === "hverdage" || enhed === "arbejdsdage") { while (n > 0) { t += DAG; if (hverdag(t)) { n -= 1; } } return t; }
+    if (enhed === "hverdage" || enhed === "arbejdsdage") { while (n !== 0) { t += n > 0 ? DAG : -DAG; if (hverdag(t)) { n += n > 0 ? -1 : 1; } } return t; }
     if (enhed === "uger") { return t + antal * 7 * DAG; }
     if (enhed === "måneder" || enhed === "år") {
       x.setUTCDate(1); x.setUTCMonth(x.getUTCMonth() + antal * (enhed === "år" ? 12 : 1));
@@ -35,9 +35,13 @@
   function skriv(t) { var x = new Date(t); return ugedage[x.getUTCDay()] + " den " + x.getUTCDate() + ". " + maaneder[x.getUTCMonth()] + " " + x.getUTCFullYear(); }
   window.VV_FRIST = { laegTil: laegTil, hverdag: hverdag, skriv: skriv };
   if (!form) { return; }
+  var valgt = d.getElementById("frist-valg"), navn = form.querySelector("[data-frem]");
+  function navngiv() { navn.textContent = navn.getAttribute(valgt.value.charAt(0) === "-" ? "data-tilbage" : "data-frem"); svar.textContent = ""; }
+  valgt.addEventListener("change", navngiv);
+  navngiv();
   form.addEventListener("submit", function (e) {
     e.preventDefault();
-    var valg = d.getElementById("frist-valg").value.split(" "), dato = d.getElementById("frist-dato").value;
+    var valg = valgt.value.split(" "), dato = d.getElementById("frist-dato").value;
     var start = Date.parse(dato + "T00:00:00Z");
     if (isNaN(start)) { svar.textContent = "Skriv en dato først."; return; }
     var slut = laegTil(start, Number(valg[0]), valg[1]), note = hverdag(slut) ? "" : " Dagen er ikke en hverdag: se, hvad loven siger om det.";
