@@ -118,7 +118,7 @@ def address(event: Haendelse) -> str:
 def event_row(desk: Desk, event: Haendelse) -> Row:
     """Return the row of an event: its title, first deadline and number of duties."""
     duties = sum(s.strength is Modality.SKAL for s in event.steps)
-    deadline = next((s.deadline for s in event.steps if s.deadline), None)
+    deadline = _first_deadline(event)
     small = ". ".join(filter(None, (counted(duties, "pligt", "pligter"), f"Frist: {deadline}" if deadline else None)))
     del desk
     return Row("", event.title, address(event), small)
@@ -140,7 +140,7 @@ def event_cards(desk: Desk, shown: tuple[str, ...]) -> tuple[EventCard, ...]:
     cards = []
     for event in (events[name] for name in shown if name in events):
         duties = sum(s.strength is Modality.SKAL for s in event.steps)
-        deadline = next((s.deadline for s in event.steps if s.deadline), None)
+        deadline = _first_deadline(event)
         said = f"{deadline[:1].upper()}{deadline[1:]}" if deadline else "Uden frist i kilden"
         cards.append(EventCard(event.title, address(event), counted(duties, "pligt", "pligter"), said))
     return tuple(cards)
@@ -157,7 +157,7 @@ def _event(desk: Desk, event: Haendelse) -> Page:
         trigger=event.trigger,
         applies=event.applies,
         duties=counted(len(duties), "pligt", "pligter"),
-        deadline=next((s.deadline for s in event.steps if s.deadline), None),
+        deadline=_first_deadline(event),
         weakest=_weakest(desk, references),
         steps=tuple(_step(desk, s, n) for n, s in enumerate(event.steps, 1)),
         good_practice=tuple(_step(desk, s, n) for n, s in enumerate(event.good_practice, 1)),
@@ -264,6 +264,12 @@ def _limit(desk: Desk, t: Tidsfrist) -> LimitRow:
         figure=-t.duration.figure if t.duration.figure and t.duration.before else t.duration.figure,
         unit=t.duration.unit,
     )
+
+
+def _first_deadline(event: Haendelse) -> str | None:
+    """Return the first deadline that is the reader's own; what a housing organisation must do comes before it."""
+    own = (s.deadline for s in event.steps if not (s.who or "").lower().startswith("boligorganisation"))
+    return next(filter(None, own), None)
 
 
 def length(duration: Duration) -> str:
