@@ -93,7 +93,7 @@ def _read_provisions(cursor: Cursor, names: LawNames, source: Source) -> Group |
     comma = cursor.skip_sign(",")
     paren = not comma and cursor.skip_sign("(")
     if not (comma or paren):
-        cursor.skip_sign(":") or cursor.skip_sign("-")
+        cursor.skip_sign(":", "-")
     if source.kind in POINTED:
         cursor.skip_word("jf", "særligt", "se")
     if cursor.peek().broken:

@@ -15,6 +15,7 @@ one that needs no name. Two candidates give none. Nothing crosses the border of 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from build_tools.citations.memory import Finding, Fits, Memory
@@ -48,7 +49,7 @@ class Reader:
         self._layout = layout
         self._names = names
         self._context = context
-        self._blocks: dict[int, Memory] = {}
+        self._blocks: defaultdict[int, Memory] = defaultdict(Memory)
         self._sections: dict[int, Memory] = {}
         self._headings: dict[int, Memory] = {}
         self._text = Memory()
@@ -65,7 +66,7 @@ class Reader:
         found: list[tuple[Mention, Finding]] = []
         for at, mention in enumerate(mentions):
             block = self._layout.at(mention.start)
-            here = self._blocks.get(block.number) or self._blocks.setdefault(block.number, Memory())
+            here = self._blocks[block.number]
             following = mentions[at + 1] if at + 1 < len(mentions) else None
             finding = self._settle_one(mention, block, here, following)
             if finding is not None:

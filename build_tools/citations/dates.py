@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _MONTH_NUMBERS = {name: at for at, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {"sept": 9}
 _MONTHS_A_YEAR = 12
-_DAYS_A_MONTH = 31
+DAYS_A_MONTH = 31
 _YEAR_DIGITS = 4
 
 
@@ -26,7 +26,7 @@ class When(NamedTuple):
 def read_when(cursor: Cursor) -> When | None:
     """Read when := "af" ["."] date | "/" year | "-" year   "af 28. august 2020", "/2020"."""
     start = cursor.at
-    if cursor.skip_sign("/") or cursor.skip_sign("-"):
+    if cursor.skip_sign("/", "-"):
         token = cursor.peek()
         if token.glued and _is_year(token.low):
             cursor.at += 1
@@ -51,16 +51,16 @@ def read_date(cursor: Cursor) -> When | None:
     cursor.at += 1
     if _is_year(first.low):
         return _read_iso(cursor, first.low)
-    _skip_any(cursor, "./-")
+    cursor.skip_sign(".", "/", "-")
     month = cursor.peek()
     number = _MONTH_NUMBERS.get(month.low) if month.sort is Sort.WORD else _small(month.low, _MONTHS_A_YEAR)
-    day = _small(first.low, _DAYS_A_MONTH)
+    day = _small(first.low, DAYS_A_MONTH)
     if day is None or number is None:
         cursor.at = start
         return None
     cursor.at += 1
     back = cursor.at
-    _skip_any(cursor, "./-,")
+    cursor.skip_sign(".", "/", "-", ",")
     year = cursor.peek()
     if _is_year(year.low) and not year.broken:
         cursor.at += 1
@@ -69,16 +69,10 @@ def read_date(cursor: Cursor) -> When | None:
     return When(None, None) if month.sort is Sort.WORD else None
 
 
-def _skip_any(cursor: Cursor, signs: str) -> None:
-    token = cursor.peek()
-    if token.sort is Sort.SIGN and token.low in signs:
-        cursor.at += 1
-
-
 def _read_iso(cursor: Cursor, year: str) -> When:
     start = cursor.at
     parts = []
-    for most in (_MONTHS_A_YEAR, _DAYS_A_MONTH):
+    for most in (_MONTHS_A_YEAR, DAYS_A_MONTH):
         part = _small(cursor.peek(1).low, most) if cursor.is_sign("-") else None
         if part is None:
             cursor.at = start

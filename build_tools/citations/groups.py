@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from build_tools.citations.tokens import Cursor
 
 LEVELS = ("paragraf", "stk", "nr", "litra", "pkt")
-SEPARATORS = frozenset({",", "og", "eller", "samt", "/"})
+JOINERS = frozenset({"og", "eller", "samt"})
+SEPARATORS = JOINERS | {",", "/"}
 _PLACES = {"afsnit": 0, "kapitel": 1, "artikel": 2, "paragraf": 3, "stk": 4, "nr": 5, "litra": 6, "pkt": 7}
 # No text cites more provisions than this; an interval that comes later gives its ends only.
 MOST_PROVISIONS = 20_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_tools.citations.groups import LEVELS, Group, cut_below, deepest, order_of, read_separator
+from build_tools.citations.groups import JOINERS, LEVELS, Group, cut_below, deepest, order_of, read_separator
 from build_tools.citations.numbers import (
     MOST_POINTS,
     Item,
@@ -36,7 +36,6 @@ _LONGEST_ORDINAL = 2
 # No list of sentences is longer, in signs.
 _LONGEST_ORDINALS = 120
 _SENTENCES = re.compile(r"\d{1,2}(?:(?:\.?-|\. ?(?:,|og|eller|samt) )\d{1,2}){0,8}\. ?(?:pkt|punktum)")
-_JOINERS = frozenset({"og", "eller", "samt"})
 # A sentence is cited "2. pkt."; "pkt. 9", with the number after, can only be one of many points.
 _MOST_SENTENCES = 5
 
@@ -98,7 +97,7 @@ def _goes_on(cursor: Cursor, before: Item, level: str, *, comma: bool) -> bool:
     letter, after = cursor.peek(), cursor.peek(1)
     if letter.sort is not Sort.WORD:
         return False
-    if letter.low == "i" and after.sort is Sort.WORD and after.low not in _JOINERS:
+    if letter.low == "i" and after.sort is Sort.WORD and after.low not in JOINERS:
         return before.last.letter == "h" and not comma
     return cursor.text[letter.start : letter.end].isupper() or stands_alone(cursor)
 
@@ -163,11 +162,8 @@ def _parent(group: Group, level: str, start: int) -> tuple[Provision, int]:
 def _read_ordinals(cursor: Cursor, group: Group) -> bool:
     """Read ordinals := ordinal {("," | "og" | "-") ordinal} "pkt."   "1. og 2. pkt.", "2.-4. pkt."."""
     start, place = cursor.at, cursor.peek().start
-    if (
-        cursor.low.find("pkt", place, place + _LONGEST_ORDINALS)
-        < 0
-        > cursor.low.find("punktum", place, place + _LONGEST_ORDINALS)
-    ):
+    ahead = cursor.low[place : place + _LONGEST_ORDINALS]
+    if "pkt" not in ahead and "punktum" not in ahead:
         return False
     items: list[Item] = []
     while (first := _read_ordinal(cursor)) is not None:

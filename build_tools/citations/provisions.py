@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.citations.chapters import read_article, read_chapter
-from build_tools.citations.groups import SEPARATORS, Group, order_of, read_separator
+from build_tools.citations.groups import JOINERS, SEPARATORS, Group, order_of, read_separator
 from build_tools.citations.levels import LEVEL_WORDS, read_tail
 from build_tools.citations.model import Provision
 from build_tools.citations.numbers import Number, counts_something, read_interval, read_letter_alone, read_number
@@ -41,7 +41,6 @@ _TIE_TAILS = frozenset(
         "samt",
     ]
 )
-_JOINERS = frozenset({"og", "eller", "samt"})
 # "§ 110 boformer": the noun of a fixed term without its hyphen.
 _TERM_STEMS = (
     "boform",
@@ -120,7 +119,7 @@ def _read_tie(cursor: Cursor) -> bool:
     """Read tie := [","] ("og" | "eller" | "samt" | "/") | [","] ("jf." ["dog"] | "sammenholdt med")."""
     separator, _ = read_separator(cursor)
     if not separator:
-        cursor.skip_sign("&") or cursor.skip_sign("+")
+        cursor.skip_sign("&", "+")
     tied = False
     while (word := cursor.peek()).low in _TIES or (tied and word.low in _TIE_TAILS):
         if not cursor.skip_word(word.low):  # an empty line before it
@@ -194,10 +193,10 @@ def read_term(cursor: Cursor, *, nouns: bool) -> str | None:
         return None
     cursor.at += 1
     noun = cursor.peek()
-    if noun.sort is Sort.WORD and len(noun.low) > 1 and (noun.glued or noun.low not in _JOINERS):
+    if noun.sort is Sort.WORD and len(noun.low) > 1 and (noun.glued or noun.low not in JOINERS):
         cursor.at += 1
         return noun.low
-    if noun.low in _JOINERS or noun.low == "," or noun.sort is Sort.END:
+    if noun.low in JOINERS or noun.low == "," or noun.sort is Sort.END:
         return ""
     cursor.at = start
     return None

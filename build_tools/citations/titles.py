@@ -83,7 +83,7 @@ _SHORTENED = frozenset({"m", "mv", "v", "nr", "bl", "a", "fl", "jf", "stk"})
 def skip_title(cursor: Cursor, names: LawNames | None) -> Name | None:
     """Read title := ["."] "om" words [alias]; steps over it and returns the name it is, when known."""
     start = cursor.at
-    cursor.skip_sign(".") or cursor.skip_sign(",")
+    cursor.skip_sign(".", ",")
     if cursor.peek().low != "om" or cursor.peek().broken:
         cursor.at = start
         skip_alias(cursor)

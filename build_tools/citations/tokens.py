@@ -110,10 +110,10 @@ class Cursor:
         """Say whether the token `ahead` is this sign."""
         return self.peek(ahead).low == sign
 
-    def skip_sign(self, sign: str) -> bool:
-        """Step over `sign` if it comes next."""
+    def skip_sign(self, *signs: str) -> bool:
+        """Step over one of `signs` if it comes next."""
         at = self.at
-        if (self.tokens[at] if at < len(self.tokens) else self._more(at)).low == sign:
+        if (self.tokens[at] if at < len(self.tokens) else self._more(at)).low in signs:
             self.at = at + 1
             return True
         return False

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from build_tools.citations.dates import When
+from build_tools.citations.dates import DAYS_A_MONTH, When
 from build_tools.citations.mentions import Anchor, Mention, Source
 from build_tools.citations.model import Kind, Span, Version
 from build_tools.citations.numbers import MONTHS
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _JF_BEFORE = re.compile(r"\b(?:jf|jfr)\.?\s*$")
 _LOOK_BACK = 12
-_DAYS_A_MONTH = 31
 # ", jf. lovbekendtgørelse nr. 1287 af 28. august 2020." at the end of a paragraph: nothing can follow it.
 _USUAL = re.compile(
     r"(?P<comma>,) jf\. (?P<kind>lovbekendtgørelse|lov|lbk) nr\. (?P<number>[0-9]{1,5}) af (?P<day>[0-9]{1,2})\. "
@@ -64,7 +63,7 @@ def _usual(
     names: LawNames, act: str, kind: str, number: str, day: str, month: str, year: str
 ) -> tuple[Version, tuple[str, ...]] | None:
     """Return what one usual version is for one act; a document cites the same few in every footnote."""
-    if not 1 <= int(day) <= _DAYS_A_MONTH:
+    if not 1 <= int(day) <= DAYS_A_MONTH:
         return None
     when = When(year, f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}")
     source = resolve_number(names, KINDS[kind], number, when, Source(Kind.LAW, (), 0, 0, numbered=True))

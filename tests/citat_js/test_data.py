@@ -66,7 +66,6 @@ _NAMED_OTHERWISE = {
     "levels._read_list", "chapters._read_list",  # readLevelList, readChapterList
     # Short cuts that spare Python time and change no answer, and what they share with the long way.
     "provisions._may_go_on", "versions._read_usual", "versions._usual", "versions._judged", "find._targets",
-    "dates._skip_any",
 }  # fmt: skip
 
 

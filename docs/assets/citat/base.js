@@ -170,8 +170,8 @@ window.VV_CITAT = {};
     textOf(token) { return this.text.slice(token.start, token.end); }
     end() { return this.at ? this.tokens[this.at - 1].end : this.stop; }
     isSign(sign, ahead = 0) { return this.peek(ahead).low === sign; }
-    skipSign(sign) {
-      if (this.peek().low !== sign) return false;
+    skipSign(...signs) {
+      if (!signs.includes(this.peek().low)) return false;
       this.at += 1;
       return true;
     }

@@ -152,7 +152,7 @@
 
   function readProvisions(cursor, names, source) {
     const start = cursor.at, comma = cursor.skipSign(","), paren = !comma && cursor.skipSign("(");
-    if (!(comma || paren)) cursor.skipSign(":") || cursor.skipSign("-");
+    if (!(comma || paren)) cursor.skipSign(":", "-");
     if (B.POINTED.includes(source.kind)) cursor.skipWord("jf", "særligt", "se");
     if (cursor.peek().broken) {
       cursor.at = start;

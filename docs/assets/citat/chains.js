@@ -12,7 +12,7 @@
 
   function skipTitle(cursor, names) {
     const start = cursor.at;
-    cursor.skipSign(".") || cursor.skipSign(",");
+    cursor.skipSign(".", ",");
     if (cursor.peek().low !== "om" || cursor.peek().broken) {
       cursor.at = start;
       skipAlias(cursor);
@@ -118,7 +118,7 @@
   }
 
   function readTie(cursor) {
-    if (!readSeparator(cursor)[0]) cursor.skipSign("&") || cursor.skipSign("+");
+    if (!readSeparator(cursor)[0]) cursor.skipSign("&", "+");
     let tied = false, word;
     while (TIES.has((word = cursor.peek()).low) || (tied && TIE_TAILS.has(word.low))) {
       if (!cursor.skipWord(word.low)) break; // an empty line before it

@@ -186,7 +186,7 @@
 
   function readWhen(cursor) {
     const start = cursor.at;
-    if (cursor.skipSign("/") || cursor.skipSign("-")) {
+    if (cursor.skipSign("/", "-")) {
       const token = cursor.peek();
       if (token.glued && isYear(token.low)) {
         cursor.at += 1;
@@ -209,7 +209,7 @@
     if (first.sort !== Sort.NUMBER) return null;
     cursor.at += 1;
     if (isYear(first.low)) return readIso(cursor, first.low);
-    cursor.skipSign(".") || cursor.skipSign("/") || cursor.skipSign("-");
+    cursor.skipSign(".", "/", "-");
     const month = cursor.peek();
     const number = month.sort === Sort.WORD ? own(D.MONTH_NUMBERS, month.low) : small(month.low, D.MONTHS_A_YEAR);
     const day = small(first.low, D.DAYS_A_MONTH);
@@ -219,7 +219,7 @@
     }
     cursor.at += 1;
     const back = cursor.at;
-    cursor.skipSign(".") || cursor.skipSign("/") || cursor.skipSign("-") || cursor.skipSign(",");
+    cursor.skipSign(".", "/", "-", ",");
     const year = cursor.peek();
     if (isYear(year.low) && !year.broken) {
       cursor.at += 1;
