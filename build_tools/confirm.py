@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from build_tools.today import provisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from build_tools.model.corpus import Corpus, LinkGraph, Unit
     from build_tools.model.law import Lov, Paragraf
@@ -67,6 +67,11 @@ def ends(corpus: Corpus, graph: LinkGraph, unit: str, provision: str) -> tuple[s
 def unit_hash(unit: Unit) -> str:
     """Return the hash of what a unit says and what it rests on."""
     return _hash([unit.text, unit.modality, unit.expression, unit.legal_basis, unit.guidance, unit.decisions])
+
+
+def anvisning_hash(units: Iterable[Unit]) -> str:
+    """Return the hash of an anvisning with its led and points; their numbers are not in it."""
+    return _hash([unit_hash(unit) for unit in units])
 
 
 def provision_hash(act: Lov, p: Paragraf) -> str:

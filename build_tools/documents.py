@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.model.corpus import Bearing
-from build_tools.render.addresses import act_page, provision_address
-from build_tools.render.event_pages import address, length, references_of
+from build_tools.render.addresses import act_page, event_address, limit_address, provision_address
+from build_tools.render.event_pages import references_of
+from build_tools.render.limit_pages import length
 from build_tools.render.names import plain_title
 from build_tools.render.paragraph_pages import provision_name
 from build_tools.today import act_key, provision_key, worst
@@ -93,7 +94,7 @@ def _event(desk: Desk, event: Haendelse) -> SearchDocument:
         "hændelse",
         event.title,
         text,
-        address(event),
+        event_address(event.id),
         event.source,
         "Hændelse",
         law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),
@@ -108,7 +109,7 @@ def _limit(desk: Desk, t: Tidsfrist) -> SearchDocument:
         "frist",
         f"{t.title}: {length(t.duration).lower()}",
         ". ".join(filter(None, (t.trigger, t.who, t.remark))),
-        f"haendelser/frister.html#{t.id}",
+        limit_address(t.id),
         t.source,
         "Frist",
         law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),

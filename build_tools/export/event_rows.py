@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.export.rows import Row, references_of, row_of, source_of
-from build_tools.render.event_pages import address, length
+from build_tools.render.addresses import event_address, limit_address
 from build_tools.render.event_pages import references_of as law_of
+from build_tools.render.limit_pages import length
 
 if TYPE_CHECKING:
     from build_tools.model.event import Haendelse, Step, Tidsfrist
@@ -19,7 +20,7 @@ def event_of(desk: Desk, e: Haendelse) -> Row:
         e.id,
         "hændelse",
         e.source,
-        address(e),
+        event_address(e.id),
         titel=e.title,
         udløser=e.trigger,
         emneord=list(e.keywords),
@@ -53,7 +54,7 @@ def limit_of(desk: Desk, t: Tidsfrist) -> Row:
         t.id,
         "frist",
         t.source,
-        f"haendelser/frister.html#{t.id}",
+        limit_address(t.id),
         titel=t.title,
         varighed=length(d),
         værdi=d.figure,

@@ -18,6 +18,7 @@ from build_tools.render.guideline_pages import guideline_pages
 from build_tools.render.index_pages import index_pages
 from build_tools.render.knowledge_pages import knowledge_pages
 from build_tools.render.law_views import LawNaming
+from build_tools.render.limit_pages import limit_page
 from build_tools.render.news import news_pages
 from build_tools.render.paragraph_pages import paragraph_pages
 from build_tools.render.paste_pages import paste_pages
@@ -52,6 +53,7 @@ def render_pages(desk: Desk, notes: Mapping[int, tuple[LegalReference, ...]]) ->
         *change_pages(desk),
         *paste_pages(desk),
         *event_pages(desk),
+        *limit_page(desk),
         *gap_pages(desk),
         *news_pages(desk),
         *editor_pages(desk),

@@ -80,6 +80,19 @@ def provision_address(act: Lov, p: Paragraf) -> str:
     return f"lov/{ascii_name(act.id)}/{ascii_name(p.paragraph or '')}.html"
 
 
+LIMITS = "haendelser/frister.html"
+
+
+def event_address(event: str) -> str:
+    """Return the page of an event."""
+    return f"haendelser/{event}.html"
+
+
+def limit_address(limit: str) -> str:
+    """Return the place of a time limit in the register."""
+    return f"{LIMITS}#{limit}"
+
+
 @cache
 def relative(target: str, page: str) -> str:
     """Return the address of `target` as seen from `page`.

@@ -9,6 +9,7 @@ from build_tools.changes import changes, resting_on_changed
 from build_tools.danish import listed, long_date
 from build_tools.model.words import LawStatus
 from build_tools.questions import Question, verb_questions
+from build_tools.render.addresses import event_address, limit_address
 from build_tools.render.fates import shown
 from build_tools.render.law_views import STATUS_WORDS, today_line
 from build_tools.render.paragraph_pages import provision_name
@@ -132,8 +133,7 @@ def _fresh(desk: Desk) -> Iterator[FreshRow]:
         yield FreshRow(name, f"{known} af {len(places)} bestemmelser har kendt status i dag", desk.checked(rows))
     rulings = desk.corpus.rulings.rulings
     known = sum(any(row.status != "ukendt" for row in r.status) for r in rulings)
-    dates = sorted(row.checked for r in rulings for row in r.status if row.checked)
-    checked = long_date(dates[-1]) if dates else "Ikke kontrolleret siden 2020"
+    checked = desk.checked(row for r in rulings for row in r.status)
     yield FreshRow("Afgørelser", f"{known} af {len(rulings)} afgørelser har kendt status i dag", checked)
     for document in desk.corpus.sources.documents:
         yield FreshRow(document.title, f"Udgave {document.year}", "Følges ikke op; vises som i udgaven")
@@ -182,10 +182,8 @@ def _row(desk: Desk, c: Change) -> ChangeRow:
         boer=_links(desk, c.boer),
         kan=_links(desk, c.kan),
         practice=_links(desk, c.practice),
-        events=tuple((e.title, f"haendelser/{e.id}.html") for e in desk.corpus.events if e.id in c.events),
-        deadlines=tuple(
-            (t.title, f"haendelser/frister.html#{t.id}") for t in desk.corpus.deadlines if t.id in c.deadlines
-        ),
+        events=tuple((e.title, event_address(e.id)) for e in desk.corpus.events if e.id in c.events),
+        deadlines=tuple((t.title, limit_address(t.id)) for t in desk.corpus.deadlines if t.id in c.deadlines),
     )
 
 

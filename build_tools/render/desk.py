@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from build_tools.model.corpus import Corpus, LinkGraph
-    from build_tools.model.law import Status
+    from build_tools.model.law import RulingStatus, Status
     from build_tools.render.addresses import Addresses
     from build_tools.render.law_views import LawNaming
     from build_tools.render.rich_text import RichText
@@ -58,7 +58,7 @@ class Desk:
         body = _environment().get_template(template).render(v=view, side=uri)
         return Page(uri, title, body, menu, description, edit)
 
-    def checked(self, rows: Iterable[Status]) -> str:
+    def checked(self, rows: Iterable[Status | RulingStatus]) -> str:
         """Say when the law data behind a page was checked; never the day of the build."""
         dates = sorted({row.checked for row in rows if row.checked})
         return long_date(dates[-1]) if dates else "Ikke kontrolleret siden 2020"

@@ -1,4 +1,4 @@
-"""Pages of events and time limits: what came in, what must be done, by when."""
+"""Pages of events: what came in, what must be done, in which order, by when."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.danish import counted
 from build_tools.model.words import Modality
+from build_tools.render.addresses import event_address
 from build_tools.render.guideline_pages import brief
 from build_tools.render.law_views import STATUS_WORDS
 from build_tools.render.list_views import ListView, Row, Section
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from build_tools.model.corpus import LegalReference, Page
-    from build_tools.model.event import Duration, Haendelse, Step, Tidsfrist
+    from build_tools.model.event import Haendelse, Step
     from build_tools.render.desk import Desk
     from build_tools.render.law_views import LawView
 
@@ -87,11 +88,11 @@ class EventView:
 
 
 def event_pages(desk: Desk) -> Iterator[Page]:
-    """Yield the list of events, the page of each, and the register of time limits."""
+    """Yield the list of events and the page of each."""
     for event in desk.corpus.events:
         yield _event(desk, event)
     if desk.corpus.events:
-        rows = tuple(event_row(desk, e) for e in desk.corpus.events)
+        rows = tuple(map(_event_row, desk.corpus.events))
         view = ListView(
             "Hændelser",
             "Find det, der er sket. Så ser du pligterne i rækkefølge, med frist og lov.",
@@ -106,22 +107,23 @@ def event_pages(desk: Desk) -> Iterator[Page]:
             view,
             description="Fra det, der kommer ind, til det, kommunen skal gøre.",
         )
-    if desk.corpus.deadlines:
-        yield _limits(desk)
 
 
-def address(event: Haendelse) -> str:
-    """Return the address of an event."""
-    return f"haendelser/{event.id}.html"
-
-
-def event_row(desk: Desk, event: Haendelse) -> Row:
+def _event_row(event: Haendelse) -> Row:
     """Return the row of an event: its title, first deadline and number of duties."""
-    duties = sum(s.strength is Modality.SKAL for s in event.steps)
     deadline = _first_deadline(event)
-    small = ". ".join(filter(None, (counted(duties, "pligt", "pligter"), f"Frist: {deadline}" if deadline else None)))
-    del desk
-    return Row("", event.title, address(event), small)
+    small = f"{_duties(event)}. Frist: {deadline}" if deadline else _duties(event)
+    return Row("", event.title, event_address(event.id), small)
+
+
+def _duties(event: Haendelse) -> str:
+    return counted(sum(s.strength is Modality.SKAL for s in event.steps), "pligt", "pligter")
+
+
+def _first_deadline(event: Haendelse) -> str | None:
+    """Return the first deadline that is the reader's own; what a housing organisation must do comes before it."""
+    own = (s.deadline for s in event.steps if not (s.who or "").lower().startswith("boligorganisation"))
+    return next(filter(None, own), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,31 +141,29 @@ def event_cards(desk: Desk, shown: tuple[str, ...]) -> tuple[EventCard, ...]:
     events = {e.id: e for e in desk.corpus.events}
     cards = []
     for event in (events[name] for name in shown if name in events):
-        duties = sum(s.strength is Modality.SKAL for s in event.steps)
         deadline = _first_deadline(event)
         said = f"{deadline[:1].upper()}{deadline[1:]}" if deadline else "Uden frist i kilden"
-        cards.append(EventCard(event.title, address(event), counted(duties, "pligt", "pligter"), said))
+        cards.append(EventCard(event.title, event_address(event.id), _duties(event), said))
     return tuple(cards)
 
 
 def _event(desk: Desk, event: Haendelse) -> Page:
-    uri = address(event)
+    uri = event_address(event.id)
     titles = {e.id: e for e in desk.corpus.events}
     references = [r for s in event.steps for r in references_of(desk, s.basis)]
-    duties = [s for s in event.steps if s.strength is Modality.SKAL]
     view = EventView(
         title=event.title,
         address=uri,
         trigger=event.trigger,
         applies=event.applies,
-        duties=counted(len(duties), "pligt", "pligter"),
+        duties=_duties(event),
         deadline=_first_deadline(event),
         weakest=_weakest(desk, references),
         steps=tuple(_step(desk, s, n) for n, s in enumerate(event.steps, 1)),
         good_practice=tuple(_step(desk, s, n) for n, s in enumerate(event.good_practice, 1)),
         checklist=tuple(LineView(line.text, line.step) for line in event.checklist),
         similar=tuple(
-            SimilarView(titles[s.event].title, s.text, address(titles[s.event]))
+            SimilarView(titles[s.event].title, s.text, event_address(s.event))
             if s.event in titles
             else SimilarView("", s.text, None)
             for s in event.similar
@@ -183,6 +183,12 @@ def references_of(desk: Desk, basis: tuple[str, ...]) -> tuple[LegalReference, .
     return tuple(found.values())
 
 
+def basis_links(desk: Desk, basis: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the names and addresses of the units that something rests on, each once."""
+    names = ((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in basis)
+    return tuple(dict.fromkeys(names))
+
+
 def _step(desk: Desk, step: Step, number: int) -> StepView:
     return StepView(
         number=number,
@@ -193,9 +199,7 @@ def _step(desk: Desk, step: Step, number: int) -> StepView:
         who=step.who,
         deadline=step.deadline,
         laws=desk.naming.chips(references_of(desk, step.basis)),
-        basis=tuple(
-            dict.fromkeys((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in step.basis)
-        ),
+        basis=basis_links(desk, step.basis),
     )
 
 
@@ -206,94 +210,3 @@ def _weakest(desk: Desk, references: list[LegalReference]) -> Weakest | None:
     status = worst(rows.values())
     reference = next(r for r, s in rows.items() if s == status)
     return Weakest(status.status.value, desk.naming.views([reference])[0].short, STATUS_WORDS[status.status].lower())
-
-
-@dataclass(frozen=True, slots=True)
-class LimitRow:
-    """One time limit."""
-
-    id: str
-    title: str
-    length: str
-    trigger: str
-    who: str
-    sort: str
-    laws: tuple[LawView, ...]
-    basis: tuple[tuple[str, str], ...]
-    doubt: str | None
-    remark: str | None
-    figure: int | None
-    unit: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LimitsView:
-    """The register of time limits."""
-
-    rows: tuple[LimitRow, ...]
-    sorts: tuple[str, ...]
-
-
-def _limits(desk: Desk) -> Page:
-    rows = tuple(_limit(desk, t) for t in desk.corpus.deadlines)
-    view = LimitsView(rows, tuple(dict.fromkeys(r.sort for r in rows)))
-    return desk.page(
-        "frister.html.j2",
-        "haendelser/frister.html",
-        "Frister",
-        MENU,
-        view,
-        description="Alle frister i kilden, med udløser, hvem og lov. Beregn en frist fra en dato.",
-    )
-
-
-def _limit(desk: Desk, t: Tidsfrist) -> LimitRow:
-    return LimitRow(
-        id=t.id,
-        title=t.title,
-        length=length(t.duration),
-        trigger=t.trigger,
-        who=t.who or "Kilden siger ikke, hvem",
-        sort=t.sort,
-        laws=desk.naming.chips(references_of(desk, t.basis)),
-        basis=tuple(
-            dict.fromkeys((basis_name(desk.corpus, b), desk.addresses.unit(b.partition(":")[0])) for b in t.basis)
-        ),
-        doubt=t.doubt,
-        remark=t.remark,
-        figure=-t.duration.figure if t.duration.figure and t.duration.before else t.duration.figure,
-        unit=t.duration.unit,
-    )
-
-
-def _first_deadline(event: Haendelse) -> str | None:
-    """Return the first deadline that is the reader's own; what a housing organisation must do comes before it."""
-    own = (s.deadline for s in event.steps if not (s.who or "").lower().startswith("boligorganisation"))
-    return next(filter(None, own), None)
-
-
-def length(duration: Duration) -> str:
-    """Return a duration in words: `senest 3 hverdage`, `straks`."""
-    if duration.figure is None:
-        return (duration.word or "").capitalize()
-    unit: str = duration.unit or ""
-    if duration.figure == 1:
-        unit = {
-            "timer": "time",
-            "dage": "dag",
-            "hverdage": "hverdag",
-            "arbejdsdage": "arbejdsdag",
-            "uger": "uge",
-            "måneder": "måned",
-        }.get(unit, unit)
-    words = [
-        "senest" if duration.latest else "",
-        "op til" if duration.up_to else "",
-        "omkring" if duration.roughly else "",
-        str(duration.figure),
-        unit,
-        "før" if duration.before else "",
-        duration.word or "",
-    ]
-    text = " ".join(w for w in words if w)
-    return text[:1].upper() + text[1:]

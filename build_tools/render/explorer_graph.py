@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from build_tools.render.addresses import act_page
-from build_tools.render.event_pages import address as event_address
+from build_tools.render.addresses import act_page, event_address, limit_address
 from build_tools.render.explorer_provisions import provision_label
 from build_tools.render.explorer_script import script_json
 from build_tools.render.names import plain_title
@@ -78,9 +77,11 @@ def things(desk: Desk) -> Iterator[Thing]:
         yield Thing(f"princip-{p.number}", "princip", f"princip {p.number}", p.title, f"principper/{p.id}.html")
     for event in desk.corpus.events:
         name = f"hændelsen »{event.title}«"
-        yield Thing(f"haendelse-{event.id}", "hændelse", name, event.title, event_address(event), called=event.keywords)
+        yield Thing(
+            f"haendelse-{event.id}", "hændelse", name, event.title, event_address(event.id), called=event.keywords
+        )
     for limit in desk.corpus.deadlines:
-        url = f"haendelser/frister.html#{limit.id}"
+        url = limit_address(limit.id)
         yield Thing(f"frist-{limit.id}", "frist", f"fristen »{limit.title}«", limit.title, url)
     for term in desk.corpus.terms:
         name, forms = f"ordet »{term.term}«", (*term.forms, *term.synonyms)

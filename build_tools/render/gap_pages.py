@@ -6,17 +6,16 @@ the script which anvisninger have changed since they were answered.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from build_tools.confirm import unit_hash
+from build_tools.confirm import anvisning_hash
 from build_tools.render.names import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from build_tools.model.corpus import Page
+    from build_tools.model.corpus import Page, Unit
     from build_tools.render.desk import Desk
 
 URI = "afdaekning.html"
@@ -45,6 +44,10 @@ class GapGroup:
 
 def gap_pages(desk: Desk) -> Iterator[Page]:
     """Yield the page of self-assessment."""
+    parts: dict[str, list[Unit]] = {}
+    for unit in desk.graph.units.values():
+        parts.setdefault(".".join(unit.owner.split(".")[:2]), []).append(unit)
+    hashes = {code: anvisning_hash(units) for code, units in parts.items()}
     groups = tuple(
         GapGroup(
             r.number,
@@ -56,7 +59,7 @@ def gap_pages(desk: Desk) -> Iterator[Page]:
                     a.modality.value,
                     a.text,
                     desk.addresses.unit(a.code),
-                    _hash(desk, a.code),
+                    hashes[a.code],
                 )
                 for a in r.anvisninger
             ),
@@ -71,9 +74,3 @@ def gap_pages(desk: Desk) -> Iterator[Page]:
         groups,
         description="Sammenlign jeres praksis med hver anvisning. Svarene bliver i din browser.",
     )
-
-
-def _hash(desk: Desk, code: str) -> str:
-    """Return the hash of an anvisning with its led and points: what an answer is an answer to."""
-    parts = [u for u in desk.graph.units.values() if f"{u.id}:".startswith((f"{code}:", f"{code}."))]
-    return hashlib.sha256("".join(map(unit_hash, parts)).encode()).hexdigest()[:16]

@@ -58,7 +58,7 @@ class RichText:
             for form in (term.term, *term.forms):
                 self._forms.setdefault(form.lower(), term.id)
         self._terms = _any_of(self._forms) if self._forms else None
-        self._matches: dict[str, tuple[tuple[int, int, str], ...]] = {}
+        self._find_terms = cache(self._look_for_terms)
 
     def html(self, text: str, page: str, seen: set[str] | None = None, own: str | None = None) -> Markup:
         """Return a text as HTML for `page`; `seen` collects the terms explained so far."""
@@ -107,14 +107,10 @@ class RichText:
             pieces.append(_Piece(start, end, html))
         return pieces
 
-    def _find_terms(self, text: str) -> tuple[tuple[int, int, str], ...]:
-        """Return where terms stand in a text, with their ids; looked for once a text."""
-        if self._terms is None:
-            return ()
-        if text not in self._matches:
-            found = self._terms.finditer(text)
-            self._matches[text] = tuple((m.start(), m.end(), self._forms[m.group().lower()]) for m in found)
-        return self._matches[text]
+    def _look_for_terms(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Return where terms stand in a text, with their ids."""
+        found = self._terms.finditer(text) if self._terms else ()
+        return tuple((m.start(), m.end(), self._forms[m.group().lower()]) for m in found)
 
     def terms_in(self, text: str) -> tuple[str, ...]:
         """Return the ids of the terms that stand in a text, in order."""
