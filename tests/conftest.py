@@ -16,7 +16,9 @@ from playwright.sync_api import sync_playwright
 from build_tools.cli import main
 from build_tools.compile import Compilation, compile_corpus
 from build_tools.load import read_sources
+from build_tools.render import make_desk
 from build_tools.report import format_text
+from build_tools.resolve import Resolver, law_names
 from tests.builders import LILLE, ROOT
 from tests.chromium import FLAGS, MISSING, built, find_chromium, served
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+    from build_tools.render.desk import Desk
+    from search.documents import SearchDocument
 
 VEJVISER = [sys.executable, "-m", "build_tools"]
 
@@ -39,6 +44,18 @@ def real() -> Compilation:
     compilation = compile_corpus(*read_sources(ROOT))
     assert not compilation.failed, format_text(compilation.findings)
     return compilation
+
+
+@pytest.fixture(scope="session")
+def desk(real) -> Desk:
+    """The tools of the page builders for the real corpus."""
+    return make_desk(real.corpus, real.graph, Resolver(real.corpus, law_names(real.corpus)).find)
+
+
+@pytest.fixture(scope="session")
+def documents(real) -> tuple[SearchDocument, ...]:
+    """What can be found in the real corpus."""
+    return real.documents
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ from build_tools.render.explorer_data import facets
 from build_tools.render.explorer_script import URI, explorer_script
 from search.browser import URI as INDEX
 from search.browser import browser_index
+from tests.chromium import FLAGS, MISSING, find_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -46,7 +47,6 @@ WHAT = {
     "vis": "drawn and laid out",
     "alle": "all 50 rows at once",
 }
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
 PASSES = 3
 MEASURE = """([addresses, passes]) => {
   const x = window.VV_UDFORSKER, best = { tael: [], tegn: [], vis: [], alle: [] };
@@ -77,7 +77,7 @@ def main() -> None:
     desk = make_desk(checked.corpus, checked.graph, checked.resolver.find)
     documents = search_documents(desk)
     with sync_playwright() as p, tempfile.TemporaryDirectory() as name:
-        browser = p.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = p.chromium.launch(executable_path=find_chromium() or sys.exit(MISSING), args=FLAGS)
         print(f"Chromium {browser.version}, {os.cpu_count()} cores, {rounds} states, best of {PASSES}")
         print("milliseconds, p50 / p95 / max")
         for scale in SCALES:
@@ -93,14 +93,6 @@ def main() -> None:
             report(scale, len(many), ready, times)
             page.close()
         browser.close()
-
-
-def chromium() -> str:
-    """Return the browser to use."""
-    found = os.environ.get("VEJVISER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        sys.exit("Chromium not found; set VEJVISER_CHROMIUM.")
-    return found
 
 
 def carry(folder: Path) -> None:

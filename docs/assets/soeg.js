@@ -136,10 +136,6 @@
     dialog.addEventListener("click", e => { if (e.target === dialog) dialog.close(); });
     dialog.addEventListener("close", () => { if (retur && retur.isConnected) retur.focus(); });
     felt.addEventListener("input", vis);
-    $("form", dialog).addEventListener("submit", e => {
-      const til = svar && felt.value.trim() === sidst ? hvorhen(svar) : "";
-      if (til) { e.preventDefault(); dialog.close(); location.href = til; }
-    });
     dialog.addEventListener("keydown", e => {
       if (e.key === "Escape") { e.preventDefault(); dialog.close(); return; } // a search field would only empty itself
       if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
@@ -149,12 +145,13 @@
     });
     d.addEventListener("keydown", e => { if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === "k") { e.preventDefault(); aabn(d.activeElement); } });
   }
-  // A search field of the page itself (the front page) has the engine ready while the reader types; a citation goes straight to its page.
-  $$('form[role="search"]:not([data-udforsk]) input[name="q"]').forEach(i => {
-    i.addEventListener("focus", () => hent(() => {}), { once: true });
-    if (!dialog || !dialog.contains(i)) i.form.addEventListener("submit", e => {
-      const til = motor && i.value.trim() ? hvorhen(motor.spoerg(i.value.trim())) : "";
-      if (til) { e.preventDefault(); location.href = til; }
+  // The fields of the dialog and of the front page have the engine ready while the reader types; a citation goes straight to its page.
+  $$('form[role="search"]').forEach(form => {
+    const felt = $('input[name="q"]', form);
+    felt.addEventListener("focus", () => hent(() => {}), { once: true });
+    form.addEventListener("submit", e => {
+      const til = motor && felt.value.trim() ? hvorhen(motor.spoerg(felt.value.trim())) : "";
+      if (til) { e.preventDefault(); if (dialog && dialog.open) dialog.close(); location.href = til; }
     });
   });
 

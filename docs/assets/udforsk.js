@@ -21,22 +21,16 @@
   const stort = s => s.charAt(0).toUpperCase() + s.slice(1);
   let t = U.laes(location.search, facetter, SIDE), nu = null, ventende = 0, tegning = 0;
 
-  /* Search: the same engine as in the header and on the command line, handed over by soeg.js when it is needed. */
-  const soegning = { m: null, sidst: null, nr: null, fejl: false };
-  function hentSoegning(saa) {
-    if (!w.VV_SOEGNING) { soegning.fejl = true; saa(); return; }
-    w.VV_SOEGNING.hent(() => {
-      soegning.m = w.VV_SOEGNING.motor; soegning.fejl = w.VV_SOEGNING.fejl;
-      if (soegning.m && !soegning.nr) soegning.nr = new Map(data.id.map((id, n) => [id, n]));
-      saa();
-    });
-  }
+  /* Search: the same engine as in the header and on the command line, handed over by soeg.js, which stands last
+     on every page; this script is deferred until then. */
+  const soegning = w.VV_SOEGNING || { motor: null, fejl: true }, nummer = new Map(data.id.map((id, n) => [id, n]));
+  let sidst = null;
   // From a text to numbers in rank order, with an excerpt for each.
   function ranger(q) {
-    if (soegning.sidst && soegning.sidst.q === q) return soegning.sidst;
-    const s = soegning.m.spoerg(q), fra = new Map(), numre = [];
-    for (const [n] of s.raekke) { const x = soegning.nr.get(soegning.m.dok.id[n]); if (x !== undefined) { numre.push(x); fra.set(x, n); } }
-    return (soegning.sidst = { q, svar: s, numre, samme: x => soegning.m.dok.samme[fra.get(x)], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
+    if (sidst && sidst.q === q) return sidst;
+    const { dok, spoerg } = soegning.motor, s = spoerg(q), fra = new Map(), numre = [];
+    for (const [n] of s.raekke) { const x = nummer.get(dok.id[n]); if (x !== undefined) { numre.push(x); fra.set(x, n); } }
+    return (sidst = { q, svar: s, numre, samme: x => dok.samme[fra.get(x)], uddrag: x => s.uddrag(fra.get(x)), titel: x => s.titel(fra.get(x)) });
   }
 
   /* Filters: the boxes stand on the page; paragraphs and retningslinjer show under what is chosen. */
@@ -163,17 +157,17 @@
     tilfoej(fund, 0, foerst);
     if (foerst < Math.min(til, nu.numre.length)) setTimeout(() => { if (nr === tegning) tilfoej(fund, foerst, til); }, 0);
   }
-  const fundet = () => t.q && soegning.m ? ranger(t.q) : null;
+  const fundet = () => t.q && soegning.motor ? ranger(t.q) : null;
   // A word that the content does not have may be misspelt.
   function tegnMente(fund) {
-    const rette = (fra, til) => { felt.value = t.q = w.VV_SOEGNING.erstat(t.q, fra, til); t.vis = SIDE; opdater("push"); felt.focus(); };
-    mente.replaceChildren(...(fund ? w.VV_SOEGNING.menteDu(fund.svar, rette) : []));
+    const rette = (fra, til) => { felt.value = t.q = soegning.erstat(t.q, fra, til); t.vis = SIDE; opdater("push"); felt.focus(); };
+    mente.replaceChildren(...(fund ? soegning.menteDu(fund.svar, rette) : []));
     mente.hidden = !mente.firstChild;
   }
   // Nothing found: the filters may be to blame; else the nearest words of the field are a way on.
   function tegnIntet(fund) {
     intet.hidden = nu.numre.length > 0;
-    if (fund && !fund.numre.length) intet.replaceChildren("Ingen resultater. Prøv et andet ord. ", ...w.VV_SOEGNING.naereBegreber(t.q));
+    if (fund && !fund.numre.length) intet.replaceChildren("Ingen resultater. Prøv et andet ord. ", ...soegning.naereBegreber(t.q));
     else intet.textContent = "Ingen resultater med de filtre. Fjern et filter, eller prøv et andet ord.";
   }
   function tegn(straks) {
@@ -190,7 +184,7 @@
     if (hvordan && ny !== location.pathname + location.search) {
       try { history[hvordan === "push" ? "pushState" : "replaceState"](null, "", ny.slice(location.pathname.length) || location.pathname); } catch (e) { /* the address cannot be written here; the page works all the same */ }
     }
-    if (t.q && !soegning.m && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; hentSoegning(() => tegn()); return; }
+    if (t.q && !soegning.motor && !soegning.fejl) { statusfelt.textContent = "Henter søgningen …"; soegning.hent(() => tegn()); return; }
     tegn(straks);
   }
   function fraAdresse() { t = U.laes(location.search, facetter, SIDE); felt.value = t.q; opdater(""); }
@@ -198,7 +192,7 @@
   form.addEventListener("change", e => { if (e.target.type === "checkbox") { saet(e.target.name, e.target.value, e.target.checked); opdater("push"); } });
   form.addEventListener("submit", e => { e.preventDefault(); clearTimeout(ventende); t.q = felt.value.trim(); t.vis = SIDE; opdater("push"); });
   felt.addEventListener("input", () => { clearTimeout(ventende); ventende = setTimeout(() => { const q = felt.value.trim(); if (q !== t.q) { t.q = q; t.vis = SIDE; opdater("replace"); } }, VENT); });
-  felt.addEventListener("focus", () => { if (!soegning.m && !soegning.fejl) hentSoegning(() => { if (t.q) tegn(); }); });
+  felt.addEventListener("focus", () => { if (!soegning.motor && !soegning.fejl) soegning.hent(() => { if (t.q) tegn(); }); });
   $("[data-ryd]").addEventListener("click", () => { t.valg = new Map(); t.vis = SIDE; opdater("push"); });
   flere.addEventListener("click", () => { const fra = t.vis; t.vis += SIDE; opdater("replace", true); const li = liste.children[fra]; if (li) $("a", li).focus(); });
   w.addEventListener("popstate", fraAdresse);
@@ -244,7 +238,6 @@
   });
 
   if (w.matchMedia("(max-width: 56em)").matches) $("[data-filtre]").open = false;
-  // soeg.js stands last on every page: the first drawing waits for it.
-  if (d.readyState === "loading") d.addEventListener("DOMContentLoaded", fraAdresse); else fraAdresse();
+  fraAdresse();
   w.VV_UDFORSKER = { motor, ranger, tilstand: () => t, numre: () => nu.numre, csv: somCsv, liste: somTekst, opdater };
 })(window, document);

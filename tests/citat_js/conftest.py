@@ -61,14 +61,3 @@ def paste(chromium, page_address):
     page.goto(page_address)
     yield page
     context.close()
-
-
-@pytest.fixture(scope="session")
-def desk():
-    """The tools of the page builders for the project's own corpus."""
-    from build_tools.compile import check_corpus
-    from build_tools.load import read_sources
-    from build_tools.render import make_desk
-
-    checked = check_corpus(*read_sources(ROOT))
-    return make_desk(checked.corpus, checked.graph, checked.resolver.find)

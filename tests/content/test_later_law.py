@@ -12,19 +12,12 @@ from build_tools.changes import changes, edits
 from build_tools.compile import check_corpus, compile_corpus
 from build_tools.load import SourceFile, read_sources
 from build_tools.model.words import LawStatus
-from build_tools.render import make_desk
 from build_tools.render.fates import newer_trace, read_in
 from build_tools.render.news import feed
 from tests.builders import ROOT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SERVICELOVEN = "guidelines/lov/serviceloven.yml"
-
-
-@pytest.fixture(scope="module")
-def desk():
-    checked = check_corpus(*read_sources(ROOT))
-    return make_desk(checked.corpus, checked.graph, checked.resolver.find)
 
 
 def words(html: str) -> str:

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.render import make_desk
 from build_tools.render.explorer_data import facets
-from build_tools.resolve import Resolver, law_names
-
-
-@pytest.fixture(scope="session")
-def desk(real):
-    """The tools of the page builders for the real corpus."""
-    return make_desk(real.corpus, real.graph, Resolver(real.corpus, law_names(real.corpus)).find)
-
-
-@pytest.fixture(scope="session")
-def documents(real):
-    return real.documents
 
 
 @pytest.fixture(scope="session")

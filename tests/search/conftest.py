@@ -50,11 +50,6 @@ SMALL = (
 
 
 @pytest.fixture(scope="session")
-def documents(real) -> tuple[SearchDocument, ...]:
-    return real.documents
-
-
-@pytest.fixture(scope="session")
 def table(documents) -> Table:
     return build_table(documents)
 
