@@ -78,12 +78,6 @@
   }
   SIDER.forEach(n => felt[n].addEventListener("input", () => foreslaa(n)));
   form.addEventListener("submit", e => { e.preventDefault(); vis(true); });
-  $("[data-kopilink]").addEventListener("click", e => {
-    const x = e.currentTarget.querySelector("[data-tekst]");
-    const sig = s => { x.textContent = s; x.setAttribute("role", "status"); setTimeout(() => { x.textContent = "Kopiér link"; x.removeAttribute("role"); }, 2500); };
-    if (navigator.clipboard && w.isSecureContext) navigator.clipboard.writeText(location.href).then(() => sig("Kopieret"), () => sig("Kopiér adressen øverst i browseren"));
-    else sig("Kopiér adressen øverst i browseren");
-  });
   w.addEventListener("popstate", fraAdresse);
   fraAdresse();
 })(window, document);

@@ -1,5 +1,5 @@
-/* Den ene rangering: hele tal ind, dokumentnumre ud, som search/ranking.py og search/excerpt.py.
-   Pakker indekset ud og svarer på spørgsmål. Rører ikke siden. */
+/* The one ranking: whole numbers in, numbers of documents out, as search/ranking.py and search/excerpt.py.
+   Unpacks the index and answers questions. Never touches the page. */
 (function (w) {
   "use strict";
   const FORMAT = 1, CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -40,7 +40,7 @@
 
     const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
 
-    // En gruppe svarer med sit bedste svar; tallene er hele, og rækkefølgen er derfor den samme overalt.
+    // A group answers by its best answer; the numbers are whole, so the order is the same everywhere.
     function etsvar(a, ud) {
       const set = a.alle ? new Map() : null;
       for (const [t, v] of a.termer) {
@@ -75,7 +75,7 @@
         if (n < antal) fundet.set(n, s);
         else { const p = d.dok.afsnit[n - antal]; bedst.set(p, Math.max(bedst.get(p) || 0, s)); }
       }
-      // En lang tekst og dens bedste afsnit: et svar står samlet.
+      // A long text and its best paragraph: an answer stands together.
       for (const [p, s] of bedst) fundet.set(p, Math.floor(((fundet.get(p) || 0) * (10 - k.afsnit) + s * k.afsnit) / 10));
       const alle = Array.from(fundet, ([n, s]) => [n, Math.floor(s * prior[n] / 100)])
         .sort(bedstfoerst), set = new Set();
@@ -114,7 +114,7 @@
       for (const g of spm.grupper) for (const a of g.svar) for (const [t, v] of a.termer) ud.set(t, Math.max(ud.get(t) || 0, v * ordbog.sjaelden(t)));
       return ud;
     }
-    // Den ønskede term, et ord rammer: dets egen stamme eller et led, den mest værdifulde.
+    // The wanted term that a word hits: its own stem or a part, the most valuable.
     function ramt(form, vil, husket) {
       if (!husket.has(form)) {
         const s = stam(form); let bedst = "";
@@ -150,7 +150,7 @@
 
     return {
       dok: d.dok,
-      // Et spørgsmål: alle numre i rækkefølge, «mente du», og hvad der kan vises om hvert svar.
+      // A question: all numbers in order, "did you mean", and what can be shown of each answer.
       spoerg(tekst) {
         const spm = laes(tekst), vil = oenskede(spm), husket = new Map();
         const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, vist(t)]));

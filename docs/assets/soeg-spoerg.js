@@ -1,5 +1,5 @@
-/* Fra det, en person skriver, til grupper af termer: det samme som search/legal.py og search/query.py.
-   Rører ikke siden. */
+/* From what a person types to groups of terms: the same as search/legal.py and search/query.py.
+   Never touches the page. */
 (function (w) {
   "use strict";
   const S = w.VV_SPROG;
@@ -119,7 +119,7 @@
     for (const r of regler) if (r[0].length === 1 && !r[2]) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
     const svar = (termer, alle) => ({ termer, alle: !!alle });
 
-    // Et synonym er ikke mere værd end ordet selv (hoejst), når samlingen har det.
+    // A synonym is worth no more than the word itself (hoejst) when the corpus has that.
     function ment(m, vaegt, hoejst) {
       const egne = m.map(t => o.sjaelden(t));
       return egne.every(Boolean) ? [svar(m.map((t, i) => [t, Math.floor(vaegt * Math.min(egne[i], hoejst || egne[i]) / egne[i])]), m.length > 1)] : [];
@@ -155,7 +155,7 @@
     function etord(form, s) {
       const svarene = kendt(s, form), stavet = o.sjaelden(s) || enkelt.has(s) || S.TAL.test(form);
       if (svarene.length && (stavet || form.length < k.langt)) return { ord: form, svar: svarene, instead: [] };
-      // En slåfejl i endelsen ødelægger stammen; så må hele ordet sammenlignes.
+      // A slip in the ending spoils the stem; then the whole word is compared.
       let naer = S.TAL.test(form) ? [] : S.naermeste(s, o.ord(), k);
       if (!naer.length && !S.TAL.test(form)) naer = S.naermeste(form, o.ansigter().keys(), k).map(([n, f]) => [n, o.ansigter().get(f)]);
       if (svarene.length) {

@@ -1,5 +1,5 @@
-/* Søgningens sprog: det samme som search/danish.py, wordings.py, near.py, legal.py og query.py, trin for trin.
-   Rører ikke siden. En prøve i Chromium holder de to sprog sammen på alle ord og spørgsmål. */
+/* The language of the search: the same as search/danish.py, wordings.py, near.py, legal.py and query.py, step by step.
+   Never touches the page. A test in Chromium holds the two together on every word and question. */
 (function (w) {
   "use strict";
   const ORD = /[0-9A-Za-zÀ-ÖØ-öø-ÿ]+/g, STYKKE = /§|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}|[0-9]+|[A-Za-zÀ-ÖØ-öø-ÿ]+|[-/]/g;
@@ -53,7 +53,7 @@
     return form => { if (!hukommelse.has(form)) hukommelse.set(form, find(form)); return hukommelse.get(form); };
   }
 
-  // Vendinger af flere ord: «smidt ud», «sætte en lejer ud»
+  // Wordings of several words: «smidt ud», «sætte en lejer ud»
   function vendinger(regler, hul) {
     const efter = new Map();
     for (const r of regler) if (r[0].length > 1 || r[2]) { if (!efter.has(r[0][0])) efter.set(r[0][0], []); efter.get(r[0][0]).push(r); }
@@ -80,9 +80,9 @@
     };
   }
 
-  // Nærmeste stavemåder, i halve skridt
+  // Nearest spellings, in half steps
   const SLAEGT = new Set(["oø", "øo", "aå", "åa", "aæ", "æa", "eæ", "æe", "oå", "åo"]);
-  const LAENGST = 60; // længere er intet ord
+  const LAENGST = 60; // longer is no word
   const RAEKKER = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
   function afstand(a, b, hoejst, k) {
     let [aeldre, foer, raekke] = RAEKKER, mindstfoer = 0;
@@ -105,7 +105,7 @@
     }
     return raekke[b.length];
   }
-  // En bit for hvert bogstav, beslægtede som ét: et halvt skridt ændrer højst én, så de fleste ord er straks for langt væk.
+  // A bit for each letter, kin letters as one: a half step changes one at most, so most words are too far off at once.
   const BITS = new Map();
   function bits(ord) {
     let b = BITS.get(ord);

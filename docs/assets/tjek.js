@@ -241,23 +241,5 @@
   field.addEventListener("paste", () => setTimeout(run, 0));
   $("ryd").addEventListener("click", () => { field.value = ""; cpr.textContent = ""; clear("Teksten er ryddet."); field.focus(); });
 
-  const copy = $("kopi"), label = copy.querySelector("[data-tekst]");
-  let wait;
-  function tell(words) { label.setAttribute("role", "status"); label.textContent = words; clearTimeout(wait); wait = setTimeout(() => { label.textContent = "Kopiér listen"; label.removeAttribute("role"); }, 2500); }
-  function copyOldWay(text) {
-    const box = make("textarea", { style: "position:fixed;top:0" });
-    box.value = text;
-    d.body.append(box);
-    box.select();
-    let done = false;
-    try { done = d.execCommand("copy"); } catch { done = false; }
-    box.remove();
-    copy.focus({ preventScroll: true });
-    tell(done ? "Kopieret" : "Kunne ikke kopiere");
-  }
-  copy.addEventListener("click", () => {
-    const text = latest ? asText(latest) : "";
-    if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(() => tell("Kopieret"), () => copyOldWay(text));
-    else copyOldWay(text);
-  });
+  $("kopi").addEventListener("click", event => window.VV_KOPIER(event.currentTarget, latest ? asText(latest) : ""));
 })(document);

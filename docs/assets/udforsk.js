@@ -203,17 +203,6 @@
   const fuld = n => new URL(rod + adresse(n), location.href).href;
   const love = n => data.love[data.lov[n]].replace(/\u00a0/g, " ");
   const ord = (navn, id) => { const f = motor.efterNavn.get(navn); return f.ord[f.nr.get(id)] || id; };
-  function kopier(knap, tekst) {
-    const x = $("[data-tekst]", knap), foer = x.getAttribute("data-foer") || x.textContent;
-    x.setAttribute("data-foer", foer);
-    const sig = s => { x.textContent = s; x.setAttribute("role", "status"); setTimeout(() => { x.textContent = foer; x.removeAttribute("role"); }, 2500); };
-    function gammel() {
-      const a = d.createElement("textarea"); a.value = tekst; d.body.appendChild(a); a.select();
-      let ok = false; try { ok = d.execCommand("copy"); } catch (e) { ok = false; }
-      a.remove(); knap.focus(); sig(ok ? "Kopieret" : "Kunne ikke kopiere");
-    }
-    if (navigator.clipboard && w.isSecureContext) navigator.clipboard.writeText(tekst).then(() => sig("Kopieret"), gammel); else gammel();
-  }
   function somTekst() {
     const raekker = nu.numre.map(n => ({
       styrke: styrkeAf(n) === "ingen" ? "" : styrkeAf(n), type: stort(typeAf(n)), kode: data.kode[n], titel: data.titel[n], lov: love(n),
@@ -229,8 +218,7 @@
       statusAf(n) === "ingen" ? "" : ord("status", statusAf(n)), m(n), a(n), f(n), e(n), g(n), data.kilde[n], fuld(n)
     ]));
   }
-  $("[data-kopiliste]").addEventListener("click", e => kopier(e.currentTarget, somTekst()));
-  $("[data-kopilink]").addEventListener("click", e => kopier(e.currentTarget, location.href));
+  $("[data-kopiliste]").addEventListener("click", e => w.VV_KOPIER(e.currentTarget, somTekst()));
   $("[data-csv]").addEventListener("click", () => {
     const a = d.createElement("a"), url = URL.createObjectURL(new Blob([somCsv()], { type: "text/csv;charset=utf-8" }));
     a.href = url; a.download = "vejviser-udvalg.csv"; d.body.appendChild(a); a.click(); a.remove();

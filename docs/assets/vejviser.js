@@ -29,21 +29,22 @@
   });
   farveNavn();
 
-  // Copy a link, print. The button says what happened, to the eye and to a screen reader.
-  $$("[data-kopi]").forEach(function (b) {
-    b.addEventListener("click", function () {
-      var adresse = location.href.split("#")[0] + b.getAttribute("data-kopi"), t = $("[data-tekst]", b), foer = t.getAttribute("data-foer") || t.textContent;
-      t.setAttribute("data-foer", foer);
-      function sig(ord) { t.setAttribute("role", "status"); t.textContent = ord; clearTimeout(b.vent); b.vent = setTimeout(function () { t.textContent = foer; t.removeAttribute("role"); }, 2500); }
-      function gammel() {
-        var x = d.createElement("textarea"), gik = false;
-        x.value = adresse; x.style.position = "fixed"; x.style.top = "0"; d.body.appendChild(x); x.select();
-        try { gik = d.execCommand("copy"); } catch (e) { gik = false; }
-        x.remove(); b.focus({ preventScroll: true }); sig(gik ? "Kopieret" : "Kunne ikke kopiere");
-      }
-      if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(adresse).then(function () { sig("Kopieret"); }, gammel); } else { gammel(); }
-    });
-  });
+  // Copy a text, a link to a place, the address. The button says what happened, to the eye and to a screen reader.
+  function kopier(b, tekst) {
+    var t = $("[data-tekst]", b), foer = t.getAttribute("data-foer") || t.textContent;
+    t.setAttribute("data-foer", foer);
+    function sig(ord) { t.setAttribute("role", "status"); t.textContent = ord; clearTimeout(b.vent); b.vent = setTimeout(function () { t.textContent = foer; t.removeAttribute("role"); }, 2500); }
+    function gammel() {
+      var x = d.createElement("textarea"), gik = false;
+      x.value = tekst; x.style.position = "fixed"; x.style.top = "0"; d.body.appendChild(x); x.select();
+      try { gik = d.execCommand("copy"); } catch (e) { gik = false; }
+      x.remove(); b.focus({ preventScroll: true }); sig(gik ? "Kopieret" : "Kunne ikke kopiere");
+    }
+    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(tekst).then(function () { sig("Kopieret"); }, gammel); } else { gammel(); }
+  }
+  window.VV_KOPIER = kopier;
+  $$("[data-kopi]").forEach(function (b) { b.addEventListener("click", function () { kopier(b, location.href.split("#")[0] + b.getAttribute("data-kopi")); }); });
+  $$("[data-kopilink]").forEach(function (b) { b.addEventListener("click", function () { kopier(b, location.href); }); });
   $$("[data-print]").forEach(function (b) { b.addEventListener("click", function () { print(); }); });
   var foldet = [];
   addEventListener("beforeprint", function () { foldet = $$("details:not([open])"); foldet.forEach(function (x) { x.open = true; }); });

@@ -1,26 +1,14 @@
-"""A browser page with the citation engine in it, and the page »Indsæt og tjek« written to disk as the site has it."""
+"""A browser page with the citation engine in it, and the page »Indsæt og tjek« of the built site."""
 
 from __future__ import annotations
 
-import shutil
-from typing import TYPE_CHECKING
-
 import pytest
-from jinja2 import Environment, FileSystemLoader
 
 from build_tools.citat_data import URI as CITATIONS
-from build_tools.render.paste_pages import ENGINE
-from build_tools.render.paste_pages import URI as PAGE_URI
+from build_tools.render.paste_pages import ENGINE, URI
 from tests.builders import ROOT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 ASSETS = ROOT / "docs" / "assets"
-SHELL = """<!doctype html><html lang="da" data-rod="./"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Indsæt og tjek</title><script>document.documentElement.classList.add("js")</script>
-<link rel="icon" href="assets/vejviser.svg"><link rel="stylesheet" href="assets/vejviser.css"><link rel="stylesheet" href="assets/tilfoejelser.css"></head>
-<body class="vv">{signs}<main class="vv" id="indhold">{body}</main></body></html>"""
 
 
 @pytest.fixture(scope="session")
@@ -35,19 +23,9 @@ def engine(chromium, real):
 
 
 @pytest.fixture(scope="session")
-def page_address(real, tmp_path_factory) -> str:
-    """The real page with the real data, in a folder: opened as a file."""
-    folder: Path = tmp_path_factory.mktemp("indsaet")
-    shutil.copytree(ASSETS, folder / "assets")
-    for uri, text in real.assets:
-        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
-        (folder / uri).write_text(text, encoding="utf-8")
-    signs = Environment(loader=FileSystemLoader(ROOT / "docs" / ".overrides"), autoescape=False)  # noqa: S701 - our own
-    signs.filters["url"] = lambda address: address
-    body = next(page.body for page in real.pages if page.uri == PAGE_URI)
-    html = SHELL.format(signs=signs.get_template("partials/vv-tegn.html").render(), body=body)
-    (folder / PAGE_URI).write_text(html, encoding="utf-8")
-    return (folder / PAGE_URI).as_uri()
+def page_address(file_base) -> str:
+    """The page of the built site, opened as a file."""
+    return file_base + URI
 
 
 @pytest.fixture
