@@ -246,6 +246,11 @@ def check_changed(path: str, old: str, new: str) -> Checked:
     return check_corpus(changed(path, old, new))
 
 
+def found(rule, corpus) -> list[str]:
+    """Return code, last key of the place, and message of each complaint of a rule."""
+    return [f"{c.code} {'/'.join(map(str, c.place.keys))}: {c.message}" for c in rule.check(corpus)]
+
+
 def said(path: str, old: str, new: str) -> str:
     """Return what `vejviser tjek` says when one text of the small corpus is replaced."""
     return format_text(check_changed(path, old, new).findings)

@@ -52,6 +52,13 @@ def test_no_file_is_too_long():
     assert {name: n for name, n in LINES.items() if n > LONGEST_FILE} == {}
 
 
+def test_no_test_or_benchmark_is_too_long():
+    """A test that no longer knows its room is as hard to find as any other module."""
+    others = (f for folder in ("tests", "benchmarks") for f in (ROOT / folder).rglob("*.py"))
+    lines = {f.relative_to(ROOT).as_posix(): len(f.read_text(encoding="utf-8").splitlines()) for f in others}
+    assert {name: n for name, n in lines.items() if n > LONGEST_FILE} == {}
+
+
 def test_the_middle_file_is_short():
     assert statistics.median(LINES.values()) <= MEDIAN_FILE
 
