@@ -39,8 +39,8 @@ def vis(rod: Path, port: int) -> None:
     def rebuild() -> None:
         built = build_site(rod)
         show(built.findings)
-        if not built.failed and not built.fresh:
-            click.echo(f"Bygget: {built.pages} sider.")
+        if not built.failed:
+            click.echo("Alt i orden. Siden er den samme som før." if built.fresh else f"Bygget: {built.pages} sider.")
 
     rebuild()
     if not (rod / "site").is_dir():
