@@ -54,23 +54,27 @@ def _ruling(desk: Desk, ruling: Afgoerelse) -> SearchDocument:
         ruling.source,
         f"Ankestyrelsen {ruling.id}",
         laws=(f"ast:{ruling.id}", *keys),
+        asked=ruling.asked,
     )
 
 
 def _investigation(i: Undersoegelse) -> SearchDocument:
     url = f"afgoerelser/{i.id}.html"
-    return SearchDocument(i.id, "undersøgelse", i.title, i.establishes, url, i.source, f"Ankestyrelsen {i.year}")
+    context = f"Ankestyrelsen {i.year}"
+    return SearchDocument(i.id, "undersøgelse", i.title, i.establishes, url, i.source, context, asked=i.asked)
 
 
 def _principle(p: Princip) -> SearchDocument:
     text = " ".join(t.text for t in p.text)
     url = f"principper/{p.id}.html"
-    return SearchDocument(f"princip-{p.number}", "princip", p.title, text, url, p.source, f"Princip {p.number}")
+    context = f"Princip {p.number}"
+    return SearchDocument(f"princip-{p.number}", "princip", p.title, text, url, p.source, context, asked=p.asked)
 
 
 def _theme(t: Tema) -> SearchDocument:
     text = " ".join(x.text for x in t.text)
-    return SearchDocument(f"tema-{t.id}", "tema", t.title, text, f"om/{t.id}.html", t.source, "Grundlaget")
+    url = f"om/{t.id}.html"
+    return SearchDocument(f"tema-{t.id}", "tema", t.title, text, url, t.source, "Grundlaget", asked=t.asked)
 
 
 def _term(desk: Desk, term: Begreb) -> SearchDocument:
@@ -83,6 +87,7 @@ def _term(desk: Desk, term: Begreb) -> SearchDocument:
         term.source,
         "Begreb",
         synonyms=(*term.synonyms, *term.forms),
+        asked=term.asked,
     )
 
 
@@ -99,6 +104,7 @@ def _event(desk: Desk, event: Haendelse) -> SearchDocument:
         "Hændelse",
         law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),
         synonyms=event.keywords,
+        asked=event.asked,
     )
 
 
@@ -114,6 +120,7 @@ def _limit(desk: Desk, t: Tidsfrist) -> SearchDocument:
         "Frist",
         law_names="; ".join(view.short for view in desk.naming.chips(references)[:4]),
         synonyms=("frist", "tidsfrist"),
+        asked=t.asked,
     )
 
 
@@ -129,6 +136,7 @@ def _guideline(desk: Desk, r: Retningslinje) -> Iterator[SearchDocument]:
         url,
         r.source,
         f"Retningslinje {r.number}",
+        asked=r.asked,
         retningslinje=r.number,
         chapter=r.chapter,
     )
@@ -149,6 +157,7 @@ def _guideline(desk: Desk, r: Retningslinje) -> Iterator[SearchDocument]:
             laws=_keys(desk, p.id, grounds.decisions),
             law_names=_names(desk, p.id),
             status=_status(desk, p.id),
+            asked=p.asked,
             group=p.repeats[0] if p.repeats else "",
             retningslinje=r.number,
             chapter=r.chapter,
@@ -162,6 +171,7 @@ def _guideline(desk: Desk, r: Retningslinje) -> Iterator[SearchDocument]:
             f"{url}#vaerd-at-vide",
             t.source,
             context,
+            asked=t.asked,
             retningslinje=r.number,
             chapter=r.chapter,
         )
@@ -183,6 +193,7 @@ def _item(desk: Desk, item: Anvisning | Punkt, parent: Anvisning, r: Retningslin
         keys,
         _names(desk, item.code),
         _status(desk, item.code),
+        asked=item.asked,
         group=item.repeats[0] if item.repeats else "",
         retningslinje=r.number,
         chapter=r.chapter,
@@ -229,6 +240,7 @@ def _act(act: Lov) -> SearchDocument:
         law_names=act.abbreviation or title,
         status=worst(act.status).status.value,
         synonyms=names,
+        asked=act.asked,
     )
 
 
@@ -249,4 +261,5 @@ def _provision(desk: Desk, act: Lov, p: Paragraf) -> SearchDocument:
         laws=(key, act_key(act)),
         law_names=f"{act.abbreviation or act.short} {provision_name(p)}",
         status=worst(p.status).status.value,
+        asked=p.asked,
     )

@@ -46,6 +46,7 @@ FIELDS = {
     "context": Field(0.8, 0.5),
     "names": Field(0.5, 0.3),
     "tags": Field(1.1, 0.3),
+    "asked": Field(1.6, 0.4),
 }
 
 
@@ -59,6 +60,7 @@ def field_texts(document: SearchDocument) -> dict[str, str]:
         "context": document.context,
         "names": document.law_names,
         "tags": " ".join(tags).replace("-", " "),
+        "asked": " . ".join(document.asked),
     }
 
 

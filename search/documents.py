@@ -11,7 +11,7 @@ class SearchDocument:
 
     `laws` are canonical keys (`serviceloven|§110|stk4`) with every wider key (`serviceloven|§110`,
     `serviceloven`); `law_names` is how they are written on the page; `status` is the weakest status
-    today of the law behind it, or empty; `group` joins texts that state the same rule.
+    today of the law behind it, or empty; `asked` is what readers type when they need it, and is never shown; `group` joins texts that state the same rule.
     """
 
     id: str
@@ -27,6 +27,7 @@ class SearchDocument:
     law_names: str = ""
     status: str = ""
     synonyms: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     group: str = ""
     retningslinje: int | None = None
     chapter: int | None = None

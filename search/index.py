@@ -50,6 +50,7 @@ class Index:
         self.digest = marker.digest
         self.made = marker.made
         self.words = Dictionary(json.loads((folder / DICTIONARY).read_text(encoding="utf-8")))
+        self._decoded: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
         self._reader = FileStorage(str(folder)).open_index(schema=SCHEMA).reader()
 
     def __enter__(self) -> Self:
@@ -71,7 +72,12 @@ class Index:
         return self.words.rarity(term)
 
     def documents(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
-        """Return the documents of a term and its impact in each."""
+        """Return the documents of a term and its impact in each; a term is decoded once."""
+        if term not in self._decoded:
+            self._decoded[term] = self._decode(term)
+        return self._decoded[term]
+
+    def _decode(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
         try:
             postings = self._reader.postings(TERMS, term)
         except TermNotFound:

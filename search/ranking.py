@@ -65,14 +65,14 @@ def rank(
 ) -> list[tuple[int, int]]:
     """Return the documents that answer with their scores, best first, ties in document order."""
     found = _with_passages(_scores(question, postings), layout)
-    scored = sorted(
+    weighed = [
         (-(score * layout.priors[number] // 100), number)
         for number, score in found.items()
         if only is None or number in only
-    )
-    scored = sorted(_thinned(scored, layout.groups))
-    least = -scored[0][0] if scored else 0
-    return [(number, -score) for score, number in scored if -score * TAIL >= least]
+    ]
+    least = min(weighed, default=(0, 0))[0]
+    near = sorted(row for row in weighed if row[0] * TAIL <= least)  # what is thinned away below can only sink
+    return [(number, -score) for score, number in sorted(_thinned(near, layout.groups)) if score * TAIL <= least]
 
 
 def _scores(question: Question, postings: Postings) -> dict[int, int]:

@@ -64,6 +64,7 @@ class Haendelse:
     checklist: tuple[CheckLine, ...] = ()
     similar: tuple[Similar, ...] = ()
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -98,4 +99,5 @@ class Tidsfrist:
     who: str | None = None
     doubt: str | None = None
     remark: str | None = None
+    asked: tuple[str, ...] = ()
     place: Place = Place()

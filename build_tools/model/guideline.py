@@ -62,6 +62,8 @@ class Item:
     principles: tuple[int, ...] = ()
     repeats: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """What readers type when this is what they need; searched, never shown."""
     place: Place = Place()
 
 
@@ -144,7 +146,16 @@ class Praksis:
     see_also: tuple[SeeAlso, ...] = ()
     repeats: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Viden(Text):
+    """Something good to know, with the words it is searched by."""
+
+    __pydantic_config__ = SHAPE
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +171,10 @@ class Retningslinje:
     source: str
     purpose: Text
     supports: tuple[Text, ...]
-    good_to_know: tuple[Text, ...]
+    good_to_know: tuple[Viden, ...]
     anvisninger: tuple[Anvisning, ...]
     practice: tuple[Praksis, ...]
     see_also: tuple[SeeAlso, ...] = ()
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()

@@ -17,6 +17,7 @@ KEYS: dict[str, str] = {
     "act": "lov",
     "actors": "aktører",
     "applies": "gælder",
+    "asked": "søgeord",
     "authors": "forfatter",
     "basis": "grundlag",
     "before": "før",

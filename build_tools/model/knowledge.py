@@ -21,6 +21,7 @@ class Princip:
     title: str
     text: tuple[Text, ...]
     source: str
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -48,6 +49,7 @@ class Tema:
     page: int
     text: tuple[Text, ...]
     source: str
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -64,6 +66,7 @@ class Begreb:
     synonyms: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
     remark: str | None = None
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 

@@ -78,6 +78,7 @@ class Paragraf:
     status: tuple[Status, ...] = ()
     remark: str | None = None
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -143,6 +144,7 @@ class Lov:
     remarks: tuple[str, ...] = ()
     paragraphs: tuple[Paragraf, ...] = ()
     points: tuple[Paragraf, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -190,6 +192,7 @@ class Afgoerelse:
     inferred: tuple[str, ...] = ()
     status: tuple[RulingStatus, ...] = ()
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 
@@ -206,6 +209,7 @@ class Undersoegelse:
     places: tuple[str, ...] = ()
     url: str | None = None
     remarks: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     place: Place = Place()
 
 

@@ -38,53 +38,78 @@
     const laes = P.spoergelaeser(ordbog, stam, stop, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
     const antal = d.dok.id.length;
 
-    const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
+    // Sums by number of document; every array is all zeros again after each question.
+    const raekker = antal + d.dok.afsnit.length;
+    const [sum, moedt, bedst, svaret, gange, afsnit] = Array.from({ length: 6 }, () => new Float64Array(raekker));
+    const ramte = new Int32Array(raekker), fundne = new Int32Array(raekker);
 
-    // A group answers by its best answer; the numbers are whole, so the order is the same everywhere.
+    // Calls `ud` with each document that an answer finds and its score; an answer of one term needs no sums.
     function etsvar(a, ud) {
-      const set = a.alle ? new Map() : null;
-      for (const [t, v] of a.termer) {
-        const i = nr.get(t);
-        if (i === undefined) continue;
-        const f = v * o.sjaeldenhed[i];
+      const kendte = a.termer.filter(([t]) => nr.has(t));
+      if (kendte.length === 1 && (!a.alle || a.termer.length === 1)) {
+        const i = nr.get(kendte[0][0]), f = kendte[0][1] * o.sjaeldenhed[i];
+        for (let j = start[i]; j < start[i + 1]; j++) ud(numre[j], f * vaegte[j]);
+        return;
+      }
+      let n = 0;
+      for (const [t, v] of kendte) {
+        const i = nr.get(t), f = v * o.sjaeldenhed[i];
         for (let j = start[i]; j < start[i + 1]; j++) {
-          ud.set(numre[j], (ud.get(numre[j]) || 0) + f * vaegte[j]);
-          if (set) set.set(numre[j], (set.get(numre[j]) || 0) + 1);
+          const p = numre[j];
+          if (!gange[p]) ramte[n++] = p;
+          gange[p] += 1; svaret[p] += f * vaegte[j];
         }
       }
-      if (set) for (const [n, g] of set) { if (g < a.termer.length) ud.delete(n); else ud.set(n, Math.floor(ud.get(n) / a.termer.length)); }
-      return ud;
+      for (let x = 0; x < n; x++) {
+        const p = ramte[x];
+        if (!a.alle) ud(p, svaret[p]);
+        else if (gange[p] === a.termer.length) ud(p, Math.floor(svaret[p] / a.termer.length));
+        gange[p] = 0; svaret[p] = 0;
+      }
     }
+    const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
+    // A group answers by its best answer; the numbers are whole, so the order is the same everywhere.
     function rang(spm) {
-      const raekker = antal + d.dok.afsnit.length, sum = new Float64Array(raekker), moedt = new Float64Array(raekker), fundne = [];
-      let spurgt = 0;
+      let spurgt = 0, alt = 0;
+      const gruppens = new Int32Array(raekker);
       for (const g of spm.grupper) {
-        const bedst = new Map(); let masse = 0;
+        let masse = 0, n = 0;
+        const bedre = (p, s) => { if (s > bedst[p]) { if (!bedst[p]) gruppens[n++] = p; bedst[p] = s; } };
         for (const a of g.svar) {
-          for (const [n, s] of etsvar(a, new Map())) if (s > (bedst.get(n) || 0)) bedst.set(n, s);
-          for (const [t] of a.termer) masse = Math.max(masse, ordbog.sjaelden(t));
+          etsvar(a, bedre);
+          if (!g.bloed) for (const [t] of a.termer) masse = Math.max(masse, ordbog.sjaelden(t));
         }
-        if (g.bloed) masse = 0;
         spurgt += masse;
-        for (const [n, s] of bedst) { if (!sum[n]) fundne.push(n); sum[n] += s; moedt[n] += masse; }
+        for (let x = 0; x < n; x++) {
+          const p = gruppens[x];
+          if (!sum[p]) fundne[alt++] = p;
+          sum[p] += bedst[p]; moedt[p] += masse; bedst[p] = 0;
+        }
       }
       spurgt = Math.max(spurgt, 1);
-      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt, fundet = new Map(), bedst = new Map();
-      for (const n of fundne) {
-        const s = Math.floor(sum[n] * (k.bund * spurgt + k.loeft * moedt[n]) / hele);
-        if (n < antal) fundet.set(n, s);
-        else { const p = d.dok.afsnit[n - antal]; bedst.set(p, Math.max(bedst.get(p) || 0, s)); }
+      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt, dokumenter = new Set();
+      for (let x = 0; x < alt; x++) {
+        const p = fundne[x], s = Math.floor(sum[p] * (k.bund * spurgt + k.loeft * moedt[p]) / hele), ejer = p < antal ? p : d.dok.afsnit[p - antal];
+        sum[p] = 0; moedt[p] = 0;
+        dokumenter.add(ejer);
+        if (p < antal) svaret[p] = s; else if (s > afsnit[ejer]) afsnit[ejer] = s;
       }
       // A long text and its best paragraph: an answer stands together.
-      for (const [p, s] of bedst) fundet.set(p, Math.floor(((fundet.get(p) || 0) * (10 - k.afsnit) + s * k.afsnit) / 10));
-      const alle = Array.from(fundet, ([n, s]) => [n, Math.floor(s * prior[n] / 100)])
-        .sort(bedstfoerst), set = new Set();
-      const tyndet = alle.map(([n, s]) => {
+      const alle = [], set = new Set();
+      let mest = 0;
+      for (const n of dokumenter) {
+        const s = afsnit[n] ? Math.floor((svaret[n] * (10 - k.afsnit) + afsnit[n] * k.afsnit) / 10) : svaret[n];
+        svaret[n] = 0; afsnit[n] = 0;
+        const vejet = Math.floor(s * prior[n] / 100);
+        mest = Math.max(mest, vejet);
+        if (vejet * k.hale >= mest) alle.push([n, vejet]);
+      }
+      const taet = alle.filter(r => r[1] * k.hale >= mest).sort(bedstfoerst).map(([n, s]) => {
         const g = d.dok.gruppe[n], igen = set.has(g);
         if (g) set.add(g);
         return [n, igen ? Math.floor(s * k.igen / 100) : s];
-      }).sort(bedstfoerst);
-      return tyndet.filter(r => r[1] * k.hale >= tyndet[0][1]);
+      });
+      return set.size ? taet.filter(r => r[1] * k.hale >= mest).sort(bedstfoerst) : taet;
     }
 
     function saetninger(tekst) {
@@ -123,19 +148,24 @@
       }
       return husket.get(form);
     }
-    function maerker(tekst, vil, husket) {
+    function maerker(ordene, vil, husket) {
       const ud = [], moedt = new Map();
-      for (const t of S.tokens(tekst)) {
+      for (const t of ordene) {
         const bedst = ramt(t.form, vil, husket);
         if (bedst) { ud.push([t.start, t.slut]); moedt.set(bedst, vil.get(bedst)); }
       }
       let vaerd = 0; moedt.forEach(v => { vaerd += v; });
       return { ud, vaerd };
     }
+    const laeste = new Map(); // the sentences of what has been shown, with their words: typing on shows mostly the same
+    function laest(n) {
+      if (!laeste.has(n)) laeste.set(n, saetninger((d.dok.tekst[n] || d.dok.titel[n]).normalize("NFC")).map(s => [s, S.tokens(s)]));
+      return laeste.get(n);
+    }
     function uddrag(n, vil, husket) {
       let bedst = { tekst: "", maerker: [] }, mest = -1;
-      for (const s of saetninger((d.dok.tekst[n] || d.dok.titel[n]).normalize("NFC"))) {
-        const m = maerker(s, vil, husket);
+      for (const [s, ordene] of laest(n)) {
+        const m = maerker(ordene, vil, husket);
         if (m.vaerd > mest) { mest = m.vaerd; bedst = { tekst: s, maerker: m.ud }; }
       }
       return kort(bedst);
@@ -154,7 +184,7 @@
       spoerg(tekst) {
         const spm = laes(tekst), vil = oenskede(spm), husket = new Map();
         const instead = spm.grupper.flatMap(g => g.instead.map(t => [g.ord, vist(t)]));
-        return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil, husket), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(d.dok.titel[n], vil, husket).ud }) };
+        return { spm, raekke: rang(spm), instead, uddrag: n => uddrag(n, vil, husket), titel: n => ({ tekst: d.dok.titel[n], maerker: maerker(S.tokens(d.dok.titel[n]), vil, husket).ud }) };
       },
       stam, laes
     };

@@ -8,7 +8,7 @@
   const TAL = /^[0-9]+$/, BOGSTAVER = /^[a-zæøå]+$/;
   const HUL = "…";
 
-  function fold(ord) {
+  function foldet(ord) {
     let s = "";
     for (const c of ord.normalize("NFC").toLowerCase()) {
       for (const b of ANDRE[c] || c) s += BEHOLDT.test(b) ? b : b.normalize("NFD").split("").filter(x => BEHOLDT.test(x)).join("");
@@ -16,8 +16,22 @@
     if (!IKKE_OE.test(s)) s = s.replaceAll("oe", "ø");
     return s.replaceAll("ae", "æ").replaceAll("aa", "å");
   }
+  const FOLDEDE = new Map(); // the words of the texts come again with every question
+  function fold(ord) {
+    let s = FOLDEDE.get(ord);
+    if (s === undefined) { s = foldet(ord); FOLDEDE.set(ord, s); }
+    return s;
+  }
 
-  const tokens = (tekst, moenster) => Array.from(tekst.matchAll(moenster), m => ({ form: m[0].includes(".") ? m[0] : fold(m[0]) || m[0], start: m.index, slut: m.index + m[0].length }));
+  function tokens(tekst, moenster) {
+    const ud = [];
+    moenster.lastIndex = 0;
+    for (let m = moenster.exec(tekst); m; m = moenster.exec(tekst)) {
+      const x = m[0];
+      ud.push({ form: x.includes(".") ? x : fold(x) || x, start: m.index, slut: m.index + x.length });
+    }
+    return ud;
+  }
 
   function stammer(s) {
     const former = new Map(), haler = new Map(), hukommelse = new Map();
