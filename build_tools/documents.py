@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from build_tools.model.corpus import Bearing
 from build_tools.render.addresses import act_page, event_address, limit_address, provision_address
 from build_tools.render.event_pages import references_of
+from build_tools.render.explorer_graph import links
 from build_tools.render.limit_pages import length
 from build_tools.render.names import plain_title
 from build_tools.render.paragraph_pages import provision_name
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from build_tools.model.knowledge import Begreb, Princip, Tema
     from build_tools.model.law import Afgoerelse, Lov, Paragraf, Undersoegelse
     from build_tools.render.desk import Desk
+
+
+_BINDING = frozenset(("hviler", "ens", "under", "trin", "frist", "bruger", "ord"))
+"""Links that make two texts answers to the same question; an act as a whole binds nothing."""
 
 
 def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
@@ -40,7 +47,19 @@ def search_documents(desk: Desk) -> tuple[SearchDocument, ...]:
     found += [_event(desk, event) for event in corpus.events]
     found += [_limit(desk, t) for t in corpus.deadlines]
     found += [_term(desk, term) for term in corpus.terms]
-    return tuple(found)
+    bound = _bound(desk, {document.id for document in found})
+    return tuple(replace(document, bound=bound[document.id]) for document in found)
+
+
+def _bound(desk: Desk, known: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return what each document is bound to, both ways."""
+    whole = {act_key(act) for act in desk.corpus.acts}
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, one, other in links(desk):
+        if kind in _BINDING and one != other and {one, other} <= known and other not in whole:
+            found[one].add(other)
+            found[other].add(one)
+    return {name: tuple(sorted(found[name])) for name in known}
 
 
 def _ruling(desk: Desk, ruling: Afgoerelse) -> SearchDocument:

@@ -58,6 +58,7 @@ def _language() -> dict[str, Any]:
         **RULES,
         "uregelret": [f"{stem} {' '.join(found)}" for stem, found in forms.items()],
         "stop": " ".join(sorted(lexicon.stop)),
+        "svage": " ".join(sorted(lexicon.weak)),
     }
 
 
@@ -80,7 +81,7 @@ def _words(table: Table) -> dict[str, Any]:
     }
 
 
-def _rows(table: Table) -> dict[str, list[Any]]:
+def _rows(table: Table) -> dict[str, Any]:
     """Return what a result row shows, column by column; long texts that repeat are written once."""
     documents = table.documents
     places: dict[str, int] = {}
@@ -99,6 +100,8 @@ def _rows(table: Table) -> dict[str, list[Any]]:
         "gruppe": list(table.groups),
         "afsnit": list(table.parents),
         "samme": [d.group for d in documents],
+        "bundet": [len(bound) for bound in table.bound],
+        "bundettil": "".join(_digits(b - a) for bound in table.bound for a, b in pairwise((-1, *bound))),
         "prior": [ranking.PRIORS.get(d.kind, ranking.PRIOR) for d in documents],
         "ordprior": [ranking.MEANING.get(d.kind, ranking.PRIOR) for d in documents],
     }

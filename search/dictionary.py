@@ -37,6 +37,7 @@ def pack(table: Table) -> dict[str, Any]:
         "love": dict(table.acts),
         "grupper": list(table.groups),
         "afsnit": list(table.parents),
+        "bundet": [list(bound) for bound in table.bound],
         "vaegte": [PRIORS.get(d.kind, PRIOR) for d in table.documents],
         "ordvaegte": [MEANING.get(d.kind, PRIOR) for d in table.documents],
     }
@@ -61,12 +62,13 @@ class Dictionary:
         self._meaning: Sequence[int] = packed["ordvaegte"]
         self._groups: Sequence[int] = packed["grupper"]
         self._parents: Sequence[int] = packed["afsnit"]
+        self._bound: Sequence[Sequence[int]] = packed["bundet"]
         rules = [Rule(tuple(s), tuple(tuple(m) for m in ms), same, soft) for s, ms, same, soft in packed["regler"]]
         self.reader = Reader(self, load_lexicon(), rules)
 
     def layout(self, question: Question) -> Layout:
         """Return what is known of the documents, for this sort of question."""
-        return Layout(self._meaning if question.meaning else self._priors, self._groups, self._parents)
+        return Layout(self._meaning if question.meaning else self._priors, self._groups, self._parents, self._bound)
 
     @staticmethod
     def stem(form: str) -> str:

@@ -11,7 +11,9 @@ class SearchDocument:
 
     `laws` are canonical keys (`serviceloven|§110|stk4`) with every wider key (`serviceloven|§110`,
     `serviceloven`); `law_names` is how they are written on the page; `status` is the weakest status
-    today of the law behind it, or empty; `asked` is what readers type when they need it, and is never shown; `group` joins texts that state the same rule.
+    today of the law behind it, or empty; `asked` is what readers type when they need it, and is never
+    shown; `group` joins texts that state the same rule; `bound` are the ids of what it is linked to by law,
+    step, time limit, word or place.
     """
 
     id: str
@@ -35,3 +37,4 @@ class SearchDocument:
     actors: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The hand-made word lists of the search, read once: irregular words, stop words, compound parts, lay words.
+"""The hand-made word lists of the search, read once: irregular, stop and weak words, compound parts, lay words.
 
 The lists are plain text beside this file, so that an editor can mend them without touching code.
 Refuses a line that it cannot read: a silent slip in a list would be a silent slip in every answer.
@@ -41,6 +41,7 @@ class Lexicon:
 
     irregular: Irregular
     stop: frozenset[str]
+    weak: frozenset[str]
     parts: Mapping[str, str]
     whole: frozenset[str]
     rules: tuple[Rule, ...]
@@ -65,7 +66,7 @@ def load_lexicon() -> Lexicon:
     """Read the word lists of this package."""
     irregular = _irregular(_lines("boejninger.txt"))
     stop = frozenset(fold(word) for line in _lines("stopord.txt") for word in line.split())
-    bare = Lexicon(irregular, stop, {}, frozenset(), ())
+    bare = Lexicon(irregular, stop, frozenset(), {}, frozenset(), ())
     parts: dict[str, str] = {
         fold(word): bare.stem(fold(word)) for line in _lines("ordled.txt") if line[0] != "!" for word in line.split()
     }
@@ -73,6 +74,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         irregular,
         stop,
+        frozenset(bare.stem(fold(word)) for line in _lines("svageord.txt") for word in line.split()),
         parts,
         frozenset(whole) | set(irregular.forms.values()),
         tuple(_rules(bare, _lines("laegord.txt"))),
@@ -82,7 +84,7 @@ def load_lexicon() -> Lexicon:
 
 def _digest() -> str:
     sha = hashlib.sha256()
-    for name in ("boejninger.txt", "stopord.txt", "ordled.txt", "laegord.txt"):
+    for name in ("boejninger.txt", "stopord.txt", "svageord.txt", "ordled.txt", "laegord.txt"):
         sha.update("\n".join(_lines(name)).encode())
     return sha.hexdigest()
 

@@ -54,7 +54,16 @@ WEIGHTS = {
     "tegn": LETTERS,
 }
 _LINKS = ("", "s", "e")
-_MEANING = frozenset(("betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"))
+_MEANING = frozenset(
+    "betyder betydning definition definitionen defineres menes forstås forklaring begrebet forskel forskellen".split()
+)
+_OPENINGS = (
+    ("hvad", "står"),
+    ("hvad", "dækker"),
+    ("hvornår", "er", "man"),
+    ("hvem", "er"),
+    ("hvad", "vil", "det", "sige"),
+)
 _SHORT_QUESTION = 3
 
 
@@ -183,7 +192,17 @@ class Reader:
                     ),
                 )
             else:
-                yield n, self._word(forms[n], stems[n])
+                group = self._word(forms[n], stems[n])
+                yield n, self._weakened(group) if stems[n] in self._lexicon.weak else group
+
+    @staticmethod
+    def _weakened(group: Group) -> Group:
+        """Return the group of a word that is seldom what is asked about."""
+        answers = (
+            Answer(tuple((term, weight * SOFT // WHOLE) for term, weight in answer.terms), every=answer.every)
+            for answer in group.answers
+        )
+        return Group(group.word, tuple(answers), soft=True, instead=group.instead)
 
     def _joined(self, first: str, second: str) -> str:
         """Return the compound that two words ought to have been: «bo støtte»."""
@@ -267,8 +286,8 @@ class Reader:
 
 
 def _asks_meaning(forms: list[str]) -> bool:
-    """Whether the question is «hvad er en …», «hvad betyder …» or the like."""
-    if any(form in _MEANING for form in forms):
+    """Whether the question is «hvad er en …», «hvad betyder …», «hvornår er man …» or the like."""
+    if any(form in _MEANING for form in forms) or any(tuple(forms[: len(o)]) == o for o in _OPENINGS):
         return True
     return (
         forms[:1] == ["hvad"]

@@ -1,7 +1,8 @@
 """The one ranking: whole numbers in, ranked document numbers out, alike in Python and JavaScript.
 
 A group of the question scores a document by its best answer; groups are added; a document that
-answers more of the question is lifted; the kind of document weighs a little. `docs/assets/soeg-rang.js`
+answers more of the question is lifted; the kind of document weighs a little; what is bound to a good
+answer is lifted with it. `docs/assets/soeg-rang.js`
 does the same sums. Pure; knows postings only as numbers.
 """
 
@@ -36,9 +37,10 @@ PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
 BASE, GAIN = 1, 1
 AGAIN = 70
+BOUND = 30  # percent of the best score among what a text is bound to that it gets too
 PASSAGE = 6  # tenths of the score of a long text that its best paragraph gives
 TAIL = 8  # what scores less than an eighth of the best is no answer
-WEIGHTS = {"igen": AGAIN, "hale": TAIL, "afsnit": PASSAGE, "bund": BASE, "loeft": GAIN}
+WEIGHTS = {"igen": AGAIN, "hale": TAIL, "afsnit": PASSAGE, "bund": BASE, "loeft": GAIN, "bundet": BOUND}
 
 
 class Postings(Protocol):
@@ -53,11 +55,12 @@ class Postings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What is known of the numbers: weight by kind and group per document, and the parent of each passage."""
+    """What is known of the numbers: weight by kind, group and links per document, and the parent of each passage."""
 
     priors: Sequence[int]
     groups: Sequence[int]
     parents: Sequence[int]
+    bound: Sequence[Sequence[int]]
 
 
 def rank(
@@ -65,8 +68,9 @@ def rank(
 ) -> list[tuple[int, int]]:
     """Return the documents that answer with their scores, best first, ties in document order."""
     found = _with_passages(_scores(question, postings), layout)
+    found = {number: score * layout.priors[number] // 100 for number, score in found.items()}
     weighed = [
-        (-(score * layout.priors[number] // 100), number)
+        (-(score + max((found.get(other, 0) for other in layout.bound[number]), default=0) * BOUND // 100), number)
         for number, score in found.items()
         if only is None or number in only
     ]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from search.documents import SearchDocument
     from search.lexicon import Rule
 
-FORMAT = 1
+FORMAT = 2
 IMPACT = 63
 SATURATION = 1.7
 LAW_RARITY = 100  # a reference is exact: how often a provision is cited says nothing about the match
@@ -55,6 +55,8 @@ class Table:
     faces: Mapping[str, str]
     groups: tuple[int, ...]
     parents: tuple[int, ...]
+    bound: tuple[tuple[int, ...], ...]
+    """The documents that each one is linked to."""
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +77,7 @@ def build_table(documents: tuple[SearchDocument, ...]) -> Table:
         faces=analysis.faces(),
         groups=_groups(documents),
         parents=tuple(number for number, _ in passages),
+        bound=_bound(documents),
     )
 
 
@@ -84,6 +87,11 @@ def digest(documents: tuple[SearchDocument, ...]) -> str:
     for document in documents:
         sha.update(repr(document).encode())
     return sha.hexdigest()
+
+
+def _bound(documents: tuple[SearchDocument, ...]) -> tuple[tuple[int, ...], ...]:
+    numbers = {document.id: number for number, document in enumerate(documents)}
+    return tuple(tuple(sorted(numbers[name] for name in d.bound if name in numbers)) for d in documents)
 
 
 def _groups(documents: tuple[SearchDocument, ...]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
    Unpacks the index and answers questions. Never touches the page. */
 (function (w) {
   "use strict";
-  const FORMAT = 1, CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const FORMAT = 2, CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const LAENGST = 240, FOER = 60;
   const INGEN_SLUT = new Set(["stk", "nr", "jf", "kap", "pkt", "bl", "mv", "fx", "ca", "evt", "osv", "fl", "af", "m"]);
 
@@ -24,18 +24,27 @@
       if (dl.length === 2) { if (!steder.has(dl[1])) steder.set(dl[1], []); steder.get(dl[1]).push(n); }
     });
     const numre = new Int32Array(start[termer.length]), vaegte = new Uint8Array(numre.length);
-    for (let i = 0, c = 0, t = 0, p = -1; i < numre.length; i++) {
-      while (i === start[t]) { p = -1; t++; }
-      let n = 0, bit = 0, v;
-      do { v = vaerdi[o.spring.charCodeAt(c++)]; n |= (v & 31) << bit; bit += 5; } while (v & 32);
-      p += n; numre[i] = p; vaegte[i] = vaerdi[o.vaegt.charCodeAt(i)];
+    // Rising numbers, each list as its steps in digits of five bits.
+    function udpakket(begynder, cifre, ud) {
+      for (let i = 0, c = 0, t = 0, p = -1; i < ud.length; i++) {
+        while (i === begynder[t]) { p = -1; t++; }
+        let n = 0, bit = 0, v;
+        do { v = vaerdi[cifre.charCodeAt(c++)]; n |= (v & 31) << bit; bit += 5; } while (v & 32);
+        p += n; ud[i] = p;
+      }
     }
+    udpakket(start, o.spring, numre);
+    for (let i = 0; i < vaegte.length; i++) vaegte[i] = vaerdi[o.vaegt.charCodeAt(i)];
+    const fra = new Int32Array(d.dok.id.length + 1);
+    d.dok.bundet.forEach((n, i) => { fra[i + 1] = fra[i] + n; });
+    const til = new Int32Array(fra[d.dok.id.length]);
+    udpakket(fra, d.dok.bundettil, til);
     const ordbog = {
       sjaelden: t => nr.has(t) ? o.sjaeldenhed[nr.get(t)] : 0, dele: t => dele.get(t) || [], ord: () => ord, ansigter: () => vedansigt || (vedansigt = new Map(ord.map(t => [vist(t), t]).reverse())), lovmaerke: o.lovmaerke
     };
     const kendt = { lov: n => love.get(n) || 0, steder: s => steder.get(s) || [] };
-    const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" "));
-    const laes = P.spoergelaeser(ordbog, stam, stop, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
+    const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" ")), svage = new Set(d.sprog.svage.split(" "));
+    const laes = P.spoergelaeser(ordbog, stam, stop, svage, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
     const antal = d.dok.id.length;
 
     // Sums by number of document; every array is all zeros again after each question.
@@ -95,15 +104,22 @@
         if (p < antal) svaret[p] = s; else if (s > afsnit[ejer]) afsnit[ejer] = s;
       }
       // A long text and its best paragraph: an answer stands together.
+      for (const n of dokumenter) {
+        const s = afsnit[n] ? Math.floor((svaret[n] * (10 - k.afsnit) + afsnit[n] * k.afsnit) / 10) : svaret[n];
+        afsnit[n] = 0;
+        svaret[n] = Math.floor(s * prior[n] / 100);
+      }
+      // What is bound to a good answer is lifted with it.
       const alle = [], set = new Set();
       let mest = 0;
       for (const n of dokumenter) {
-        const s = afsnit[n] ? Math.floor((svaret[n] * (10 - k.afsnit) + afsnit[n] * k.afsnit) / 10) : svaret[n];
-        svaret[n] = 0; afsnit[n] = 0;
-        const vejet = Math.floor(s * prior[n] / 100);
-        mest = Math.max(mest, vejet);
-        if (vejet * k.hale >= mest) alle.push([n, vejet]);
+        let bundet = 0;
+        for (let i = fra[n]; i < fra[n + 1]; i++) if (svaret[til[i]] > bundet) bundet = svaret[til[i]];
+        const s = svaret[n] + Math.floor(bundet * k.bundet / 100);
+        mest = Math.max(mest, s);
+        if (s * k.hale >= mest) alle.push([n, s]);
       }
+      for (const n of dokumenter) svaret[n] = 0;
       const taet = alle.filter(r => r[1] * k.hale >= mest).sort(bedstfoerst).map(([n, s]) => {
         const g = d.dok.gruppe[n], igen = set.has(g);
         if (g) set.add(g);

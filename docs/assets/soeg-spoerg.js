@@ -8,7 +8,8 @@
   const NUMMER = new Set(["lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr"]);
   const TRIN = { stk: "stk", stykke: "stk", nr: "nr", nummer: "nr", pkt: "pkt", punkt: "pkt" };
   const KODE = "kode ", KODET = { retningslinje: "retningslinje", retningslinjen: "retningslinje", princip: "princip", princippet: "princip" };
-  const BETYDNING = new Set(["betyder", "betydning", "definition", "definitionen", "menes", "forklaring", "begrebet"]);
+  const BETYDNING = new Set("betyder betydning definition definitionen defineres menes forstås forklaring begrebet forskel forskellen".split(" "));
+  const BEGYNDER = ["hvad står ", "hvad dækker ", "hvornår er man ", "hvem er ", "hvad vil det sige "];
   const LED = ["", "s", "e"];
   const tal = t => S.TAL.test(t), bogstav = t => S.BOGSTAVER.test(t);
 
@@ -112,9 +113,9 @@
     };
   }
 
-  const betydning = f => f.some(x => BETYDNING.has(x)) || (f[0] === "hvad" && f[1] === "er" && (f[2] === "en" || f[2] === "et" || f.length <= 3));
+  const betydning = f => f.some(x => BETYDNING.has(x)) || BEGYNDER.some(b => (f.join(" ") + " ").startsWith(b)) || (f[0] === "hvad" && f[1] === "er" && (f[2] === "en" || f[2] === "et" || f.length <= 3));
 
-  function spoergelaeser(o, stam, stop, regler, lov, k) {
+  function spoergelaeser(o, stam, stop, svage, regler, lov, k) {
     const enkelt = new Map(), ens = new Map(regler.filter(r => r[2] && r[0].length === 1).map(r => [r[0][0], r[1][0][0]])), flere = S.vendinger(regler, k.hul);
     for (const r of regler) if (r[0].length === 1 && !r[2]) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
     const svar = (termer, alle) => ({ termer, alle: !!alle });
@@ -165,6 +166,7 @@
       const vaegte = naer.map(([n, t]) => [t, k.naer - k.skridt * n]).concat(begynder(form).map(t => [t, k.start]));
       return { ord: form, svar: saenket(vaegte), instead: naer.map(n => n[1]) };
     }
+    const svaekket = g => ({ ...g, bloed: true, svar: g.svar.map(a => svar(a.termer.map(([t, v]) => [t, Math.floor(v * k.spoerge / k.hel)]), a.alle)) });
     function saenket(vaegte) {
       return vaegte.flatMap(([t, v]) => kendt(ens.get(t) || t, "").map(a => svar(a.termer.map(([x, y]) => [x, Math.floor(y * v / k.hel)]), a.alle)));
     }
@@ -198,7 +200,7 @@
         if (s) {
           spring = n + 1;
           grupper.push([n, { ord: former[n] + former[n + 1], svar: [svar([[s, k.samlet]]), svar([n, n + 1].filter(m => o.sjaelden(stams[m])).map(m => [stams[m], k.hel])), ...kendt(s, "")], instead: [] }]);
-        } else grupper.push([n, etord(former[n], stams[n])]);
+        } else grupper.push([n, svage.has(stams[n]) ? svaekket(etord(former[n], stams[n])) : etord(former[n], stams[n])]);
       }
       grupper.sort((a, b) => a[0] - b[0]);
       const set = new Set();
