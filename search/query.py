@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from search.danish import compose, tokenise
 from search.legal import LegalReader
+from search.meaning import asks_meaning
 from search.near import nearest
 from search.wordings import Wordings
 
@@ -54,17 +55,6 @@ WEIGHTS = {
     "tegn": LETTERS,
 }
 _LINKS = ("", "s", "e")
-_MEANING = frozenset(
-    "betyder betydning definition definitionen defineres menes forstås forklaring begrebet forskel forskellen".split()
-)
-_OPENINGS = (
-    ("hvad", "står"),
-    ("hvad", "dækker"),
-    ("hvornår", "er", "man"),
-    ("hvem", "er"),
-    ("hvad", "vil", "det", "sige"),
-)
-_SHORT_QUESTION = 3
 
 
 class Vocabulary(Protocol):
@@ -160,7 +150,7 @@ class Reader:
         groups += self._words(sorted(wanted), forms, stems)
         groups.sort(key=lambda place: place[0])
         kept = {group.word: group for _, group in reversed(groups) if group.answers}
-        return Question(tuple(reversed(kept.values())), _asks_meaning(forms))
+        return Question(tuple(reversed(kept.values())), asks_meaning(forms))
 
     def _wording(self, rule: Rule, literal: list[int], forms: list[str], stems: list[str]) -> Group:
         """Return the group of a wording: its words as they stand, or what they mean."""
@@ -283,17 +273,6 @@ class Reader:
             return []
         found = [term for term in self._vocabulary.words() if term.startswith(form)]
         return sorted(found, key=lambda term: (self._vocabulary.rarity(term), term))[:PREFIXES]
-
-
-def _asks_meaning(forms: list[str]) -> bool:
-    """Whether the question is «hvad er en …», «hvad betyder …», «hvornår er man …» or the like."""
-    if any(form in _MEANING for form in forms) or any(tuple(forms[: len(o)]) == o for o in _OPENINGS):
-        return True
-    return (
-        forms[:1] == ["hvad"]
-        and forms[1:2] == ["er"]
-        and (forms[2:3] in (["en"], ["et"]) or len(forms) <= _SHORT_QUESTION)
-    )
 
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:

@@ -81,9 +81,12 @@ def parts() -> list[tuple[str, Callable[[], object]]]:
         ("uden stavefejl", lambda: values(query, nearest=lambda _word, _known: [])),
         ("uden lovhenvisninger", lambda: values(query.LegalReader, find=lambda _self, _text: [])),
         ("uden løft for at svare på mere", lambda: values(ranking, GAIN=0)),
+        ("uden søgeord", lambda: values(analysis, FIELDS=analysis.FIELDS | {"asked": analysis.Field(0, 0)})),
+        ("uden svage ord", lambda: lists(weak=frozenset())),
+        ("uden løft af det, der hænger sammen", lambda: values(ranking, BOUND=0)),
         ("uden bedste afsnit", lambda: values(ranking, PASSAGE=0)),
         ("uden vægt efter type", lambda: values(dictionary, PRIORS=FLAT, MEANING=FLAT)),
-        ("uden «hvad betyder»", lambda: values(query, _asks_meaning=lambda _forms: False)),
+        ("uden «hvad betyder»", lambda: values(query, asks_meaning=lambda _forms: False)),
         ("alle felter lige tunge", lambda: values(analysis, FIELDS=one)),
         ("synonymer mere værd end ordet", lambda: values(query.Reader, _meant=_uncapped)),
     ]
