@@ -18,12 +18,15 @@
       if (t[0] === o.lovmaerke) love.set(t.slice(1), o.antal[i]); else ord.push(t);
     });
     for (const l of o.dele.split("\n")) { const [s, ...x] = l.split(" "); dele.set(s, x); }
-    const brugt = n => love.get(n.split("|")[0]) || 0;
-    Array.from(love.keys()).sort((a, b) => brugt(b) - brugt(a) || love.get(b) - love.get(a) || (a < b ? -1 : 1)).forEach(n => {
-      const dl = n.split("|");
-      if (dl.length === 2) { if (!steder.has(dl[1])) steder.set(dl[1], []); steder.get(dl[1]).push(n); }
-    });
-    const numre = new Int32Array(start[termer.length]), vaegte = new Uint8Array(numre.length);
+    const brugt = new Map();
+    for (const [n, antal] of love) if (!n.includes("|")) brugt.set(n, antal);
+    const todelte = Array.from(love, ([n, antal]) => ({ n, antal, led: n.split("|") })).filter(x => x.led.length === 2);
+    const foran = x => brugt.get(x.led[0]) || 0;
+    for (const { n, led } of todelte.sort((a, b) => foran(b) - foran(a) || b.antal - a.antal || (a.n < b.n ? -1 : 1))) {
+      if (!steder.has(led[1])) steder.set(led[1], []);
+      steder.get(led[1]).push(n);
+    }
+    const numre = new Int32Array(start[termer.length]), vaegt = j => vaerdi[o.vaegt.charCodeAt(j)];
     // Rising numbers, each list as its steps in digits of five bits.
     function udpakket(begynder, cifre, ud) {
       for (let i = 0, c = 0, t = 0, p = -1; i < ud.length; i++) {
@@ -34,7 +37,6 @@
       }
     }
     udpakket(start, o.spring, numre);
-    for (let i = 0; i < vaegte.length; i++) vaegte[i] = vaerdi[o.vaegt.charCodeAt(i)];
     const fra = new Int32Array(d.dok.id.length + 1);
     d.dok.bundet.forEach((n, i) => { fra[i + 1] = fra[i] + n; });
     const til = new Int32Array(fra[d.dok.id.length]);
@@ -57,7 +59,7 @@
       const kendte = a.termer.filter(([t]) => nr.has(t));
       if (kendte.length === 1 && (!a.alle || a.termer.length === 1)) {
         const i = nr.get(kendte[0][0]), f = kendte[0][1] * o.sjaeldenhed[i];
-        for (let j = start[i]; j < start[i + 1]; j++) ud(numre[j], f * vaegte[j]);
+        for (let j = start[i]; j < start[i + 1]; j++) ud(numre[j], f * vaegt(j));
         return;
       }
       let n = 0;
@@ -66,7 +68,7 @@
         for (let j = start[i]; j < start[i + 1]; j++) {
           const p = numre[j];
           if (!gange[p]) ramte[n++] = p;
-          gange[p] += 1; svaret[p] += f * vaegte[j];
+          gange[p] += 1; svaret[p] += f * vaegt(j);
         }
       }
       for (let x = 0; x < n; x++) {
