@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 80, 90, 60
 SOFT = 50
 APART = 75  # the words of a wording, where they do not all stand
-KNOWN_PARTS = 60  # the parts of a compound that the corpus has are worth less than those of one it has not
+KNOWN_PARTS = 33  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs
 LONG, CLOSE = 8, 2  # letters of an unknown compound that may be a slip, and half steps that make one
 JOIN = 6  # letters of the shortest word that two may have been meant as

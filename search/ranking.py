@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 
 PRIORS = {
     "anvisning": 100,
-    "punkt": 98,
+    "punkt": 85,
     "praksis": 100,
-    "paragraf": 92,
+    "paragraf": 106,
     "vejledningspunkt": 78,
-    "lov": 82,
+    "lov": 94,
     "afgørelse": 102,
     "undersøgelse": 80,
-    "begreb": 54,
+    "begreb": 82,
     "retningslinje": 92,
     "princip": 84,
     "tema": 84,
-    "værd at vide": 60,
-    "hændelse": 54,
+    "værd at vide": 79,
+    "hændelse": 94,
     "frist": 70,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
 BASE, GAIN = 1, 1
-AGAIN = 70
+AGAIN = 94
 BOUND = 30  # percent of the best score among what a text is bound to that it gets too
 PASSAGE = 6  # tenths of the score of a long text that its best paragraph gives
 TAIL = 8  # what scores less than an eighth of the best is no answer
