@@ -33,8 +33,16 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[tuple[int, s
             steps = distance(word, other, allowed)
             if steps <= allowed:
                 found.append((steps, other))
-    found.sort()
-    return [hit for hit in found if hit[0] <= found[0][0] + _HALF][:most]
+    return closest(found, most)
+
+
+def closest(found: Iterable[tuple[int, str]], most: int = 3) -> list[tuple[int, str]]:
+    """Return those that are as near as the nearest, or half a step further, each word once."""
+    steps: dict[str, int] = {}
+    for far, word in found:
+        steps[word] = min(far, steps.get(word, far))
+    rows = sorted((far, word) for word, far in steps.items())
+    return [row for row in rows if row[0] <= rows[0][0] + _HALF][:most]
 
 
 @lru_cache(maxsize=1 << 16)

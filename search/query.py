@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from search.danish import compose, tokenise
 from search.legal import LegalReader
 from search.meaning import asks_meaning
-from search.near import nearest
+from search.near import closest, nearest
 from search.wordings import Wordings
 
 if TYPE_CHECKING:
@@ -263,9 +263,10 @@ class Reader:
         return lone
 
     def _nearest(self, form: str, stem: str) -> list[tuple[int, str]]:
-        """Return the nearest terms: by stem, or by the whole word, because a slip in an ending spoils the stem."""
-        faces = self._vocabulary.faces()
-        return nearest(stem, self._vocabulary.words()) or [(steps, faces[face]) for steps, face in nearest(form, faces)]
+        """Return the nearest terms: by stem and by the whole word, because a slip in an ending spoils the stem."""
+        words, faces = self._vocabulary.words(), self._vocabulary.faces()
+        by_face = [(steps, faces[face]) for steps, face in nearest(form, faces)]
+        return closest([*nearest(stem, words), *(nearest(form, words) if form != stem else ()), *by_face])
 
     def _beginning(self, form: str) -> list[str]:
         """Return the rarest words last that begin with what is typed so far."""
@@ -276,6 +277,8 @@ class Reader:
 
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:
-    """Return the group of a reference; an act named beside other words only lifts."""
-    answers = tuple(Answer(((f"§{key}", weight),)) for key, weight in reference.keys)
-    return Group(text[reference.start : reference.end], answers, soft=reference.loose and not alone)
+    """Return the group of a reference; an act or a place (»§ 110-boform«) named beside other words only lifts."""
+    soft = reference.loose and not alone
+    share = SOFT if soft else WHOLE
+    answers = tuple(Answer(((f"§{key}", weight * share // WHOLE),)) for key, weight in reference.keys)
+    return Group(text[reference.start : reference.end], answers, soft=soft)

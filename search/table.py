@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FORMAT = 2
 IMPACT = 63
 SATURATION = 1.7
-LAW_RARITY = 100  # a reference is exact: how often a provision is cited says nothing about the match
+LAW_RARITY = 80  # a reference is exact: how often a provision is cited says nothing about the match
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,9 +156,11 @@
     function etord(form, s) {
       const svarene = kendt(s, form), stavet = o.sjaelden(s) || enkelt.has(s) || S.TAL.test(form);
       if (svarene.length && (stavet || form.length < k.langt)) return { ord: form, svar: svarene, instead: [] };
-      // A slip in the ending spoils the stem; then the whole word is compared.
-      let naer = S.TAL.test(form) ? [] : S.naermeste(s, o.ord(), k);
-      if (!naer.length && !S.TAL.test(form)) naer = S.naermeste(form, o.ansigter().keys(), k).map(([n, f]) => [n, o.ansigter().get(f)]);
+      // A slip in the ending spoils the stem: the whole word is compared too.
+      const naer = S.TAL.test(form) ? [] : S.taettest([
+        ...S.naermeste(s, o.ord(), k), ...(form === s ? [] : S.naermeste(form, o.ord(), k)),
+        ...S.naermeste(form, o.ansigter().keys(), k).map(([n, f]) => [n, o.ansigter().get(f)])
+      ], k);
       if (svarene.length) {
         const taet = naer.filter(n => n[0] <= k.taet);
         return { ord: form, svar: svarene.concat(saenket(taet.map(([n, t]) => [t, k.naer - k.skridt * n]))), instead: taet.map(n => n[1]) };
@@ -187,7 +189,11 @@
       const former = t.map(x => x.form), stams = former.map(stam);
       let oensket = new Set(former.keys());
       former.forEach((f, n) => { if (stop.has(f)) oensket.delete(n); });
-      const grupper = love.map(r => [-1, { ord: tekst.slice(r.start, r.slut), svar: r.noegler.map(([n, v]) => svar([[o.lovmaerke + n, v]])), bloed: r.kunlov && oensket.size > 0, instead: [] }]);
+      const lovgruppe = r => {
+        const bloed = r.kunlov && oensket.size > 0, del = bloed ? k.spoerge : k.hel;
+        return [-1, { ord: tekst.slice(r.start, r.slut), svar: r.noegler.map(([n, v]) => svar([[o.lovmaerke + n, Math.floor(v * del / k.hel)]])), bloed, instead: [] }];
+      };
+      const grupper = love.map(lovgruppe);
       for (const f of flere(stams)) {
         grupper.push([f.p[0], vending(f.r, f.p.filter(n => oensket.has(n)), former, stams)]);
         f.p.forEach(n => oensket.delete(n));

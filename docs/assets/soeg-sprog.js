@@ -143,9 +143,14 @@
       const n = afstand(ord, o, hoejst, k);
       if (n <= hoejst) fundet.push([n, o]);
     }
-    fundet.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
-    return fundet.filter(f => f[0] <= fundet[0][0] + k.halv).slice(0, 3);
+    return taettest(fundet, k);
+  }
+  function taettest(fundet, k) {
+    const skridt = new Map();
+    for (const [n, o] of fundet) skridt.set(o, Math.min(n, skridt.has(o) ? skridt.get(o) : n));
+    const ud = Array.from(skridt, ([o, n]) => [n, o]).sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+    return ud.filter(f => f[0] <= ud[0][0] + k.halv).slice(0, 3);
   }
 
-  w.VV_SPROG = { fold, tokens: t => tokens(t, ORD), stykker: t => tokens(t, STYKKE), stammer, vendinger, naermeste, TAL, BOGSTAVER };
+  w.VV_SPROG = { fold, tokens: t => tokens(t, ORD), stykker: t => tokens(t, STYKKE), stammer, vendinger, naermeste, taettest, TAL, BOGSTAVER };
 })(window);

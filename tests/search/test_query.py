@@ -47,6 +47,7 @@ def test_a_misspelt_word_is_named_with_what_was_searched_instead(small) -> None:
 
 def test_a_slip_in_the_ending_of_a_word_is_still_understood(index) -> None:
     assert ("udsættelsne", "udsættelse") in search("udsættelsne", index).instead
+    assert search("hjemlos ung", index).instead[0] == ("hjemlos", "hjemløshed")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "§", "!!!", "og", "xyzzyq", "1234567", "a" * 500])

@@ -9,7 +9,7 @@ import pytest
 from search.results import search
 from tests.search.questions import FULL, measure, read_questions
 
-GATES = {False: (0.74, 0.84, 0.94), True: (0.66, 0.71, 0.83)}
+GATES = {False: (0.73, 0.80, 0.92), True: (0.68, 0.70, 0.88)}
 """Just below what is reached; the goal is 0.80 and 0.90 on the sealed questions, and the gate follows it up."""
 
 
@@ -29,8 +29,8 @@ def test_the_truth_set_is_whole(documents) -> None:
     known = {document.id for document in documents}
     unknown = {name for question in questions for name in question.grades} - known
     assert not unknown
-    assert len(questions) >= 120
-    assert len(read_questions(sealed=True)) >= 50
+    assert len(questions) >= 380
+    assert len(read_questions(sealed=True)) * 3 >= len(questions)
     assert all(FULL in question.grades.values() for question in questions)
     assert not [text for text, count in Counter(q.text for q in questions).items() if count > 1]
     assert len({question.role for question in questions}) >= 6
