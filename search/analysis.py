@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LAW = "§"
 _PLACE = re.compile(r"(?:§+|\b(?:stk|nr|pkt|kap)\.)\s*[0-9]+(?: ?[a-z]\b)?(?![0-9-])")
-HEAD, MODIFIER = 0.4, 0.35  # what a part of a compound gets of the weight of the word
+HEAD, MODIFIER = 0.3, 0.47  # what a part of a compound gets of the weight of the word
 OWN, CITED, ACT = 40.0, 6.0, 0.5  # what a legal key weighs: in its own document, in a text, as the act of a paragraph
 LONGEST_RANGE = 30
 _SHORTEST_PART, _LONGEST_PART = 5, 12
@@ -46,7 +46,7 @@ FIELDS = {
     "context": Field(0.6, 0.5),
     "names": Field(0.5, 0.3),
     "tags": Field(1.1, 0.3),
-    "asked": Field(1.6, 0.55),
+    "asked": Field(1.2, 0.55),
 }
 
 

@@ -66,12 +66,11 @@ def _words(table: Table) -> dict[str, Any]:
     packed = pack(table)
     terms = packed["termer"]
     entries = [table.terms[term] for term in terms]
-    steps = "".join(_digits(b - a) for e in entries for a, b in pairwise((-1, *e.documents)))
     return {
         "termer": "\n".join(terms),
         "sjaeldenhed": packed["sjaeldenhed"],
         "antal": [len(e.documents) for e in entries],
-        "spring": steps,
+        "spring": " ".join(_steps(e.documents) for e in entries),
         "vaegt": "".join(_DIGITS[i] for e in entries for i in e.impacts),
         "ansigter": packed["ansigter"],
         "dele": "\n".join(f"{stem} {' '.join(parts)}" for stem, parts in packed["dele"].items()),
@@ -100,11 +99,15 @@ def _rows(table: Table) -> dict[str, Any]:
         "gruppe": list(table.groups),
         "afsnit": list(table.parents),
         "samme": [d.group for d in documents],
-        "bundet": [len(bound) for bound in table.bound],
-        "bundettil": "".join(_digits(b - a) for bound in table.bound for a, b in pairwise((-1, *bound))),
+        "bundet": " ".join(map(_steps, table.bound)),
         "prior": [ranking.PRIORS.get(d.kind, ranking.PRIOR) for d in documents],
         "ordprior": [ranking.MEANING.get(d.kind, ranking.PRIOR) for d in documents],
     }
+
+
+def _steps(rising: Iterable[int]) -> str:
+    """Return rising numbers as the digits of their steps; the browser reads a list when it is first asked for."""
+    return "".join(_digits(b - a) for a, b in pairwise((-1, *rising)))
 
 
 def _digits(number: int) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from search.lexicon import Lexicon, Rule
 
 WHOLE, JOINED, HEAD, MODIFIER, MEANT, NEAR, PREFIX = 100, 130, 60, 40, 80, 90, 60
-SOFT = 50
+SOFT = 67
 APART = 75  # the words of a wording, where they do not all stand
 KNOWN_PARTS = 33  # the parts of a compound that the corpus has are worth less than those of one it has not
 NEARER = 5  # what a half step of misspelling costs

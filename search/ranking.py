@@ -23,22 +23,22 @@ PRIORS = {
     "paragraf": 106,
     "vejledningspunkt": 78,
     "lov": 94,
-    "afgørelse": 102,
+    "afgørelse": 117,
     "undersøgelse": 80,
-    "begreb": 82,
-    "retningslinje": 92,
+    "begreb": 94,
+    "retningslinje": 106,
     "princip": 84,
     "tema": 84,
     "værd at vide": 79,
     "hændelse": 94,
-    "frist": 70,
+    "frist": 80,
 }
 PRIOR = 88
 MEANING = PRIORS | {"begreb": 112, "tema": 96}  # when the question is what a word means
-BASE, GAIN = 1, 1
+BASE, GAIN = 13, 10  # what an answer is worth, and what meeting all of the question adds
 AGAIN = 94
 BOUND = 30  # percent of the best score among what a text is bound to that it gets too
-PASSAGE = 6  # tenths of the score of a long text that its best paragraph gives
+PASSAGE = 3  # tenths of the score of a long text that its best paragraph gives
 TAIL = 8  # what scores less than an eighth of the best is no answer
 WEIGHTS = {"igen": AGAIN, "hale": TAIL, "afsnit": PASSAGE, "bund": BASE, "loeft": GAIN, "bundet": BOUND}
 

@@ -74,4 +74,6 @@ def _copy(documents: tuple[SearchDocument, ...], number: int) -> Iterator[Search
             text=_LONG_WORD.sub(swap, document.text),
             url=f"{document.url}?{number}",
             synonyms=(),
+            asked=tuple(_LONG_WORD.sub(swap, phrase) for phrase in document.asked),
+            bound=tuple(f"{name}~{number}" for name in document.bound),
         )

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 TEN = 10
 
 
+def passage(d: SearchDocument) -> str:
+    """Return the text that every other engine gets: all that this search looks in, but the title."""
+    return " ".join((d.text, d.context, *d.synonyms, *d.asked, d.law_names))
+
+
 class Peer(Protocol):
     """An engine: builds an index in a folder and opens it."""
 
@@ -65,9 +70,7 @@ class WhooshDanish:
         )
         writer = create_in(str(folder), schema).writer(limitmb=256)
         for d in documents:
-            writer.add_document(
-                id=d.id, titel=d.title, tekst=f"{d.text} {d.context} {' '.join(d.synonyms)} {d.law_names}"
-            )
+            writer.add_document(id=d.id, titel=d.title, tekst=passage(d))
         writer.commit(optimize=True)
 
     def open(self, folder: Path) -> Callable[[str], list[str]]:
@@ -89,7 +92,7 @@ class Fts5:
         """Write the index."""
         base = sqlite3.connect(folder / "fts.db")
         base.execute("create virtual table t using fts5(id unindexed, titel, tekst, tokenize='unicode61')")
-        rows = ((d.id, d.title, f"{d.text} {d.context} {' '.join(d.synonyms)} {d.law_names}") for d in documents)
+        rows = ((d.id, d.title, passage(d)) for d in documents)
         base.executemany("insert into t values (?, ?, ?)", rows)
         base.execute("insert into t(t) values ('optimize')")
         base.commit()
@@ -118,7 +121,7 @@ class Tantivy:
 
         writer = self._index(folder).writer(heap_size=200_000_000, num_threads=1)
         for d in documents:
-            text = f"{d.text} {d.context} {' '.join(d.synonyms)} {d.law_names}"
+            text = passage(d)
             writer.add_document(tantivy.Document(id=d.id, titel=d.title, tekst=text))
         writer.commit()
         writer.wait_merging_threads()

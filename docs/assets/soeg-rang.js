@@ -11,40 +11,46 @@
     const S = w.VV_SPROG, P = w.VV_SPOERG, k = d.tal, o = d.ord;
     const vaerdi = new Uint8Array(128);
     for (let i = 0; i < 64; i++) vaerdi[CIFRE.charCodeAt(i)] = i;
-    const termer = o.termer.split("\n"), nr = new Map(), dele = new Map(), love = new Map(), steder = new Map(), ord = [];
+    const termer = o.termer.split("\n"), nr = new Map(), dele = new Map(), love = new Map(), ord = [];
     const start = new Int32Array(termer.length + 1);
     termer.forEach((t, i) => {
       nr.set(t, i); start[i + 1] = start[i] + o.antal[i];
       if (t[0] === o.lovmaerke) love.set(t.slice(1), o.antal[i]); else ord.push(t);
     });
     for (const l of o.dele.split("\n")) { const [s, ...x] = l.split(" "); dele.set(s, x); }
-    const brugt = new Map();
-    for (const [n, antal] of love) if (!n.includes("|")) brugt.set(n, antal);
-    const todelte = Array.from(love, ([n, antal]) => ({ n, antal, led: n.split("|") })).filter(x => x.led.length === 2);
-    const foran = x => brugt.get(x.led[0]) || 0;
-    for (const { n, led } of todelte.sort((a, b) => foran(b) - foran(a) || b.antal - a.antal || (a.n < b.n ? -1 : 1))) {
-      if (!steder.has(led[1])) steder.set(led[1], []);
-      steder.get(led[1]).push(n);
+    // Provisions by their place alone («§ 110»), of the most used act first; sorted when the first such question comes.
+    function stederne() {
+      const brugt = new Map(), ud = new Map();
+      for (const [n, antal] of love) if (!n.includes("|")) brugt.set(n, antal);
+      const foran = x => brugt.get(x.led[0]) || 0;
+      const todelte = Array.from(love, ([n, antal]) => ({ n, antal, led: n.split("|") })).filter(x => x.led.length === 2);
+      for (const { n, led } of todelte.sort((a, b) => foran(b) - foran(a) || b.antal - a.antal || (a.n < b.n ? -1 : 1))) {
+        if (!ud.has(led[1])) ud.set(led[1], []);
+        ud.get(led[1]).push(n);
+      }
+      return ud;
     }
-    const numre = new Int32Array(start[termer.length]), vaegt = j => vaerdi[o.vaegt.charCodeAt(j)];
-    // Rising numbers, each list as its steps in digits of five bits.
-    function udpakket(begynder, cifre, ud) {
-      for (let i = 0, c = 0, t = 0, p = -1; i < ud.length; i++) {
-        while (i === begynder[t]) { p = -1; t++; }
+    let steder = null;
+    const vaegt = j => vaerdi[o.vaegt.charCodeAt(j)];
+    // Rising numbers, each list as its steps in digits of five bits; a list is read when it is first asked for.
+    function lister(pakket) {
+      const cifre = pakket.split(" "), laest = [];
+      return i => laest[i] || (laest[i] = udpakket(cifre[i]));
+    }
+    function udpakket(cifre) {
+      const ud = [];
+      for (let c = 0, p = -1; c < cifre.length;) {
         let n = 0, bit = 0, v;
         do { v = vaerdi[cifre.charCodeAt(c++)]; n |= (v & 31) << bit; bit += 5; } while (v & 32);
-        p += n; ud[i] = p;
+        p += n; ud.push(p);
       }
+      return ud;
     }
-    udpakket(start, o.spring, numre);
-    const fra = new Int32Array(d.dok.id.length + 1);
-    d.dok.bundet.forEach((n, i) => { fra[i + 1] = fra[i] + n; });
-    const til = new Int32Array(fra[d.dok.id.length]);
-    udpakket(fra, d.dok.bundettil, til);
+    const numre = lister(o.spring), naboer = lister(d.dok.bundet);
     const ordbog = {
       sjaelden: t => nr.has(t) ? o.sjaeldenhed[nr.get(t)] : 0, dele: t => dele.get(t) || [], ord: () => ord, ansigter: () => vedansigt || (vedansigt = new Map(ord.map(t => [vist(t), t]).reverse())), lovmaerke: o.lovmaerke
     };
-    const kendt = { lov: n => love.get(n) || 0, steder: s => steder.get(s) || [] };
+    const kendt = { lov: n => love.get(n) || 0, steder: s => (steder || (steder = stederne())).get(s) || [] };
     const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" ")), svage = new Set(d.sprog.svage.split(" "));
     const laes = P.spoergelaeser(ordbog, stam, stop, svage, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
     const antal = d.dok.id.length;
@@ -59,17 +65,16 @@
       const kendte = a.termer.filter(([t]) => nr.has(t));
       if (kendte.length === 1 && (!a.alle || a.termer.length === 1)) {
         const i = nr.get(kendte[0][0]), f = kendte[0][1] * o.sjaeldenhed[i];
-        for (let j = start[i]; j < start[i + 1]; j++) ud(numre[j], f * vaegt(j));
+        numre(i).forEach((p, j) => ud(p, f * vaegt(start[i] + j)));
         return;
       }
       let n = 0;
       for (const [t, v] of kendte) {
         const i = nr.get(t), f = v * o.sjaeldenhed[i];
-        for (let j = start[i]; j < start[i + 1]; j++) {
-          const p = numre[j];
+        numre(i).forEach((p, j) => {
           if (!gange[p]) ramte[n++] = p;
-          gange[p] += 1; svaret[p] += f * vaegt(j);
-        }
+          gange[p] += 1; svaret[p] += f * vaegt(start[i] + j);
+        });
       }
       for (let x = 0; x < n; x++) {
         const p = ramte[x];
@@ -116,7 +121,7 @@
       let mest = 0;
       for (const n of dokumenter) {
         let bundet = 0;
-        for (let i = fra[n]; i < fra[n + 1]; i++) if (svaret[til[i]] > bundet) bundet = svaret[til[i]];
+        for (const m of naboer(n)) if (svaret[m] > bundet) bundet = svaret[m];
         const s = svaret[n] + Math.floor(bundet * k.bundet / 100);
         mest = Math.max(mest, s);
         if (s * k.hale >= mest) alle.push([n, s]);

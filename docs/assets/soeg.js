@@ -130,8 +130,12 @@
       liste.hidden = !liste.childNodes.length;
       if (svar) sig(antal(svar.raekke)); else { clearTimeout(siger); tal.textContent = ""; }
     }
-    function aabn(fra) { retur = fra; if (!dialog.open) dialog.showModal(); felt.focus(); hent(() => { sidst = null; vis(); }); }
-    $$("[data-soeg]").forEach(b => b.addEventListener("click", () => aabn(b)));
+    // The files are asked for first: they are read while the dialog is laid out, and already while a button is held down.
+    function aabn(fra) { retur = fra; hent(() => { sidst = null; vis(); }); if (!dialog.open) dialog.showModal(); felt.focus(); }
+    $$("[data-soeg]").forEach(b => {
+      b.addEventListener("pointerdown", () => hent(() => {}), { once: true });
+      b.addEventListener("click", () => aabn(b));
+    });
     $("[data-luk]", dialog).addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", e => { if (e.target === dialog) dialog.close(); });
     dialog.addEventListener("close", () => { if (retur && retur.isConnected) retur.focus(); });

@@ -56,7 +56,7 @@ def test_what_is_bound_to_a_good_answer_is_lifted(make_index) -> None:
     assert lifted["1.1"] == score["1.1"]
 
 
-def test_a_word_that_is_seldom_the_question_counts_half(make_index) -> None:
+def test_a_word_that_is_seldom_the_question_counts_less(make_index) -> None:
     documents = (
         make_document("2.1", title="Et tilbud til mænd."),
         make_document("2.2", title="Et tilbud om tandpleje."),
