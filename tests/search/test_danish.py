@@ -50,6 +50,10 @@ APART = [
     ("udsat", "udsættelse"),
     ("bolig", "bo"),
     ("retning", "ret"),
+    ("værelse", "være"),
+    ("hændelse", "hænder"),
+    ("størrelse", "større"),
+    ("tænder", "tændes"),
 ]
 
 
