@@ -21,7 +21,6 @@
     if (motor) { saa(); return; }
     venter.push(saa);
     if (venter.length > 1) return;
-    const ark = d.createElement("link"); ark.rel = "stylesheet"; ark.href = her + "soeg.css"; d.head.appendChild(ark);
     let mangler = DELE.length;
     for (const navn of DELE) {
       const s = d.createElement("script");
