@@ -10,7 +10,7 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from search import legal, near, query, ranking, wordings
+from search import legal, meaning, near, query, ranking, wordings
 from search.analysis import LAW
 from search.danish import RULES
 from search.dictionary import pack
@@ -59,6 +59,7 @@ def _language() -> dict[str, Any]:
         "uregelret": [f"{stem} {' '.join(found)}" for stem, found in forms.items()],
         "stop": " ".join(sorted(lexicon.stop)),
         "svage": " ".join(sorted(lexicon.weak)),
+        "betydning": meaning.RULES,
     }
 
 

@@ -1,6 +1,6 @@
 """Whether a question asks what a word means: «hvad er en …», «hvad betyder …», «hvornår er man …».
 
-Pure; the same in `docs/assets/soeg-spoerg.js`. Refuses to look at anything but how the question is put.
+Pure. Refuses to look at anything but how the question is put.
 """
 
 from __future__ import annotations
@@ -12,20 +12,23 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset(
     (
-        *("betyder", "betydning", "menes", "forstås", "forklaring", "begrebet"),
-        *("definition", "definitionen", "defineres", "forskel", "forskellen"),
+        "begrebet",
+        "betyder",
+        "betydning",
+        "defineres",
+        "definition",
+        "definitionen",
+        "forklaring",
+        "forskel",
+        "forskellen",
+        "forstås",
+        "menes",
     )
 )
-_OPENINGS = (
-    ("hvad", "står"),
-    ("hvad", "dækker"),
-    ("hvad", "vil", "det", "sige"),
-    ("hvornår", "er", "man"),
-    ("hvem", "er"),
-    ("hvad", "er", "en"),
-    ("hvad", "er", "et"),
-)
-_SHORT = 3  # words of a question that is «hvad er» and one word more
+_OPENINGS = ("hvad er en", "hvad er et", "hvad står", "hvad dækker", "hvad vil det sige", "hvornår er man", "hvem er")
+_SHORT, _LENGTH = "hvad er", 3  # in a question of no more words than these
+# The same for the browser, so that the lists stand once.
+RULES = {"ord": sorted(_WORDS), "start": _OPENINGS, "kort": _SHORT, "laengde": _LENGTH}
 
 
 def asks_meaning(forms: Sequence[str]) -> bool:
@@ -34,6 +37,11 @@ def asks_meaning(forms: Sequence[str]) -> bool:
     >>> asks_meaning(["hvad", "er", "housing"]), asks_meaning(["hvad", "er", "fristen", "for", "svar"])
     (True, False)
     """
-    if any(form in _WORDS for form in forms) or any(tuple(forms[: len(o)]) == o for o in _OPENINGS):
+    if any(form in _WORDS for form in forms) or any(_opens(forms, opening) for opening in _OPENINGS):
         return True
-    return tuple(forms[:2]) == ("hvad", "er") and len(forms) <= _SHORT
+    return _opens(forms, _SHORT) and len(forms) <= _LENGTH
+
+
+def _opens(forms: Sequence[str], opening: str) -> bool:
+    words = opening.split()
+    return list(forms[: len(words)]) == words

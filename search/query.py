@@ -8,7 +8,7 @@ steps in the same order as `docs/assets/soeg-sprog.js`; refuses nothing, any tex
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from search.danish import compose, tokenise
@@ -89,6 +89,10 @@ class Answer:
     terms: tuple[tuple[str, int], ...]
     every: bool = False
 
+    def at(self, weight: int) -> Answer:
+        """Return the same answer at a weight below `WHOLE`."""
+        return replace(self, terms=tuple((term, own * weight // WHOLE) for term, own in self.terms))
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -98,6 +102,10 @@ class Group:
     answers: tuple[Answer, ...]
     soft: bool = False
     instead: tuple[str, ...] = ()
+
+    def softened(self) -> Group:
+        """Return the group as one that lifts and is not missed: a word seldom asked about, a place named in passing."""
+        return replace(self, answers=tuple(answer.at(SOFT) for answer in self.answers), soft=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +166,7 @@ class Reader:
         terms = tuple((stems[n], WHOLE) for n in literal if self._vocabulary.rarity(stems[n]))
         if terms and not rule.soft and not rule.same:
             answers.append(Answer(terms, every=True))
-            answers.append(Answer(tuple((term, weight * APART // WHOLE) for term, weight in terms)))
+            answers.append(Answer(terms).at(APART))
         for meant in rule.meant:
             if rule.same:
                 answers += self._known(meant[0], meant[0])
@@ -183,16 +191,7 @@ class Reader:
                 )
             else:
                 group = self._word(forms[n], stems[n])
-                yield n, self._weakened(group) if stems[n] in self._lexicon.weak else group
-
-    @staticmethod
-    def _weakened(group: Group) -> Group:
-        """Return the group of a word that is seldom what is asked about."""
-        answers = (
-            Answer(tuple((term, weight * SOFT // WHOLE) for term, weight in answer.terms), every=answer.every)
-            for answer in group.answers
-        )
-        return Group(group.word, tuple(answers), soft=True, instead=group.instead)
+                yield n, group.softened() if stems[n] in self._lexicon.weak else group
 
     def _joined(self, first: str, second: str) -> str:
         """Return the compound that two words ought to have been: «bo støtte»."""
@@ -219,9 +218,7 @@ class Reader:
     def _lowered(self, weights: Iterable[tuple[str, int]]) -> Iterator[Answer]:
         """Yield the answers of words that may have been meant, each lowered by how far off it is."""
         for term, weight in weights:
-            for answer in self._known(self._same.get(term, term), ""):
-                terms = tuple((t, w * weight // WHOLE) for t, w in answer.terms)
-                yield Answer(terms, every=answer.every)
+            yield from (answer.at(weight) for answer in self._known(self._same.get(term, term), ""))
 
     def _known(self, stem: str, form: str) -> list[Answer]:
         """Return the answers for a stem that the corpus or the rules know."""
@@ -278,7 +275,6 @@ class Reader:
 
 def _law_group(reference: Reference, text: str, *, alone: bool) -> Group:
     """Return the group of a reference; an act or a place (»§ 110-boform«) named beside other words only lifts."""
-    soft = reference.loose and not alone
-    share = SOFT if soft else WHOLE
-    answers = tuple(Answer(((f"§{key}", weight * share // WHOLE),)) for key, weight in reference.keys)
-    return Group(text[reference.start : reference.end], answers, soft=soft)
+    answers = tuple(Answer(((f"§{key}", weight),)) for key, weight in reference.keys)
+    group = Group(text[reference.start : reference.end], answers)
+    return group.softened() if reference.loose and not alone else group

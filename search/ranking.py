@@ -2,8 +2,7 @@
 
 A group of the question scores a document by its best answer; groups are added; a document that
 answers more of the question is lifted; the kind of document weighs a little; what is bound to a good
-answer is lifted with it. `docs/assets/soeg-rang.js`
-does the same sums. Pure; knows postings only as numbers.
+answer is lifted with it. `docs/assets/soeg-rang.js` does the same sums. Pure; knows postings only as numbers.
 """
 
 from __future__ import annotations

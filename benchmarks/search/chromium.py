@@ -18,7 +18,7 @@ from tests.chromium import FLAGS, find_chromium
 from tests.search.questions import read_questions
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from search.documents import SearchDocument
 
@@ -80,8 +80,7 @@ def print_browser(documents: tuple[SearchDocument, ...], times: int, npm: Path |
         script = browser_index(documents)
         write_site(folder, script)
         ready = statistics.median(_ready(browser, folder) for _ in range(OPENINGS))
-        page = browser.new_page()
-        page.goto((folder / "index.html").as_uri())
+        page = _page(browser, folder)
         page.evaluate(READY)
         _row("vejviser", script, f"{ready:.0f}", page.evaluate(TIMES, ["vejviser", asked, ROUNDS]))
         rows = [{"id": d.id, "titel": d.title, "tekst": passage(d)} for d in documents]
@@ -90,8 +89,7 @@ def print_browser(documents: tuple[SearchDocument, ...], times: int, npm: Path |
             if not paths or not all(path.is_file() for path in paths):
                 print(f"| {engine} | ikke installeret (--npm MAPPE) | | | | | |")
                 continue
-            page = browser.new_page()
-            page.goto((folder / "index.html").as_uri())
+            page = _page(browser, folder)
             for path in paths:
                 shutil.copy(path, folder / path.name)
                 page.add_script_tag(path=str(path))
@@ -100,10 +98,16 @@ def print_browser(documents: tuple[SearchDocument, ...], times: int, npm: Path |
             _row(engine, made, "", page.evaluate(TIMES, [engine, asked, ROUNDS]))
 
 
-def _ready(browser: Browser, folder: Path) -> float:
-    """Return the milliseconds from a click on the search button until the first question can be answered."""
+def _page(browser: Browser, folder: Path) -> Page:
+    """Return the front page in a tab of its own."""
     page = browser.new_page()
     page.goto((folder / "index.html").as_uri())
+    return page
+
+
+def _ready(browser: Browser, folder: Path) -> float:
+    """Return the milliseconds from a click on the search button until the first question can be answered."""
+    page = _page(browser, folder)
     page.wait_for_timeout(SETTLED)
     found = float(page.evaluate(READY))
     page.close()

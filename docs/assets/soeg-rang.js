@@ -52,13 +52,13 @@
     };
     const kendt = { lov: n => love.get(n) || 0, steder: s => (steder || (steder = stederne())).get(s) || [] };
     const stam = S.stammer(d.sprog), stop = new Set(d.sprog.stop.split(" ")), svage = new Set(d.sprog.svage.split(" "));
-    const laes = P.spoergelaeser(ordbog, stam, stop, svage, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
+    const laes = P.spoergelaeser(ordbog, stam, stop, svage, d.sprog.betydning, o.regler, P.lovlaeser(new Map(Object.entries(o.love)), kendt, k), k);
     const antal = d.dok.id.length;
 
-    // Sums by number of document; every array is all zeros again after each question.
+    // Sums by number of document, all zeros again after each question, and the numbers that have one.
     const raekker = antal + d.dok.afsnit.length;
     const [sum, moedt, bedst, svaret, gange, afsnit] = Array.from({ length: 6 }, () => new Float64Array(raekker));
-    const ramte = new Int32Array(raekker), fundne = new Int32Array(raekker);
+    const [ramte, gruppens, fundne] = Array.from({ length: 3 }, () => new Int32Array(raekker));
 
     // Calls `ud` with each document that an answer finds and its score; an answer of one term needs no sums.
     function etsvar(a, ud) {
@@ -83,11 +83,10 @@
         gange[p] = 0; svaret[p] = 0;
       }
     }
-    const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
     // A group answers by its best answer; the numbers are whole, so the order is the same everywhere.
-    function rang(spm) {
+    // Leaves the score of each document in `svaret`, and that of its best paragraph in `afsnit`.
+    function scorer(spm) {
       let spurgt = 0, alt = 0;
-      const gruppens = new Int32Array(raekker);
       for (const g of spm.grupper) {
         let masse = 0, n = 0;
         const bedre = (p, s) => { if (s > bedst[p]) { if (!bedst[p]) gruppens[n++] = p; bedst[p] = s; } };
@@ -103,13 +102,18 @@
         }
       }
       spurgt = Math.max(spurgt, 1);
-      const prior = spm.betydning ? d.dok.ordprior : d.dok.prior, hele = (k.bund + k.loeft) * spurgt, dokumenter = new Set();
+      const hele = (k.bund + k.loeft) * spurgt, dokumenter = new Set();
       for (let x = 0; x < alt; x++) {
         const p = fundne[x], s = Math.floor(sum[p] * (k.bund * spurgt + k.loeft * moedt[p]) / hele), ejer = p < antal ? p : d.dok.afsnit[p - antal];
         sum[p] = 0; moedt[p] = 0;
         dokumenter.add(ejer);
         if (p < antal) svaret[p] = s; else if (s > afsnit[ejer]) afsnit[ejer] = s;
       }
+      return Array.from(dokumenter);
+    }
+    const bedstfoerst = (a, b) => b[1] - a[1] || a[0] - b[0];
+    function rang(spm) {
+      const dokumenter = scorer(spm), prior = spm.betydning ? d.dok.ordprior : d.dok.prior, set = new Set();
       // A long text and its best paragraph: an answer stands together.
       for (const n of dokumenter) {
         const s = afsnit[n] ? Math.floor((svaret[n] * (10 - k.afsnit) + afsnit[n] * k.afsnit) / 10) : svaret[n];
@@ -117,22 +121,21 @@
         svaret[n] = Math.floor(s * prior[n] / 100);
       }
       // What is bound to a good answer is lifted with it.
-      const alle = [], set = new Set();
       let mest = 0;
-      for (const n of dokumenter) {
+      const vejet = dokumenter.map(n => {
         let bundet = 0;
-        for (const m of naboer(n)) if (svaret[m] > bundet) bundet = svaret[m];
+        for (const m of naboer(n)) bundet = Math.max(bundet, svaret[m]);
         const s = svaret[n] + Math.floor(bundet * k.bundet / 100);
         mest = Math.max(mest, s);
-        if (s * k.hale >= mest) alle.push([n, s]);
-      }
+        return [n, s];
+      });
       for (const n of dokumenter) svaret[n] = 0;
-      const taet = alle.filter(r => r[1] * k.hale >= mest).sort(bedstfoerst).map(([n, s]) => {
+      const taet = r => r[1] * k.hale >= mest; // what is thinned away below can only sink
+      return vejet.filter(taet).sort(bedstfoerst).map(([n, s]) => {
         const g = d.dok.gruppe[n], igen = set.has(g);
         if (g) set.add(g);
         return [n, igen ? Math.floor(s * k.igen / 100) : s];
-      });
-      return set.size ? taet.filter(r => r[1] * k.hale >= mest).sort(bedstfoerst) : taet;
+      }).filter(taet).sort(bedstfoerst);
     }
 
     function saetninger(tekst) {

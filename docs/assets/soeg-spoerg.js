@@ -8,8 +8,6 @@
   const NUMMER = new Set(["lbk", "bek", "vej", "cir", "lov", "lovbekendtgørelse", "bekendtgørelse", "vejledning", "cirkulære", "nr"]);
   const TRIN = { stk: "stk", stykke: "stk", nr: "nr", nummer: "nr", pkt: "pkt", punkt: "pkt" };
   const KODE = "kode ", KODET = { retningslinje: "retningslinje", retningslinjen: "retningslinje", princip: "princip", princippet: "princip" };
-  const BETYDNING = new Set("betyder betydning definition definitionen defineres menes forstås forklaring begrebet forskel forskellen".split(" "));
-  const BEGYNDER = ["hvad står ", "hvad dækker ", "hvornår er man ", "hvem er ", "hvad vil det sige "];
   const LED = ["", "s", "e"];
   const tal = t => S.TAL.test(t), bogstav = t => S.BOGSTAVER.test(t);
 
@@ -113,12 +111,14 @@
     };
   }
 
-  const betydning = f => f.some(x => BETYDNING.has(x)) || BEGYNDER.some(b => (f.join(" ") + " ").startsWith(b)) || (f[0] === "hvad" && f[1] === "er" && (f[2] === "en" || f[2] === "et" || f.length <= 3));
-
-  function spoergelaeser(o, stam, stop, svage, regler, lov, k) {
+  function spoergelaeser(o, stam, stop, svage, betydning, regler, lov, k) {
     const enkelt = new Map(), ens = new Map(regler.filter(r => r[2] && r[0].length === 1).map(r => [r[0][0], r[1][0][0]])), flere = S.vendinger(regler, k.hul);
     for (const r of regler) if (r[0].length === 1 && !r[2]) { if (!enkelt.has(r[0][0])) enkelt.set(r[0][0], []); enkelt.get(r[0][0]).push(r); }
     const svar = (termer, alle) => ({ termer, alle: !!alle });
+    const indleder = (f, start) => start.split(" ").every((x, n) => f[n] === x);
+    const omord = f => f.some(x => betydning.ord.includes(x)) || betydning.start.some(s => indleder(f, s)) || (indleder(f, betydning.kort) && f.length <= betydning.laengde);
+    const ved = (a, vaegt) => svar(a.termer.map(([t, v]) => [t, Math.floor(v * vaegt / k.hel)]), a.alle);
+    const svaekket = g => ({ ...g, bloed: true, svar: g.svar.map(a => ved(a, k.spoerge)) });
 
     // A synonym is worth no more than the word itself (hoejst) when the corpus has that.
     function ment(m, vaegt, hoejst) {
@@ -168,17 +168,14 @@
       const vaegte = naer.map(([n, t]) => [t, k.naer - k.skridt * n]).concat(begynder(form).map(t => [t, k.start]));
       return { ord: form, svar: saenket(vaegte), instead: naer.map(n => n[1]) };
     }
-    const svaekket = g => ({ ...g, bloed: true, svar: g.svar.map(a => svar(a.termer.map(([t, v]) => [t, Math.floor(v * k.spoerge / k.hel)]), a.alle)) });
-    function saenket(vaegte) {
-      return vaegte.flatMap(([t, v]) => kendt(ens.get(t) || t, "").map(a => svar(a.termer.map(([x, y]) => [x, Math.floor(y * v / k.hel)]), a.alle)));
-    }
+    const saenket = vaegte => vaegte.flatMap(([t, v]) => kendt(ens.get(t) || t, "").map(a => ved(a, v)));
     function sammen(a, b) {
       for (const led of ["", "s"]) { const s = stam(a + led + b); if (o.sjaelden(s) && a.length + b.length > k.sammen) return s; }
       return "";
     }
     function vending(r, staar, former, stams) {
       const ud = [], termer = staar.filter(n => o.sjaelden(stams[n])).map(n => [stams[n], k.hel]);
-      if (termer.length && !r[3] && !r[2]) ud.push(svar(termer, true), svar(termer.map(([t, v]) => [t, Math.floor(v * k.hverforsig / k.hel)])));
+      if (termer.length && !r[3] && !r[2]) ud.push(svar(termer, true), ved(svar(termer), k.hverforsig));
       for (const m of r[1]) ud.push(...(r[2] ? kendt(m[0], m[0]) : ment(m, r[3] ? k.spoerge : k.ment, 0)));
       return { ord: staar.map(n => former[n]).join(" ") || r[0].join(" "), svar: ud, bloed: r[3], instead: [] };
     }
@@ -189,11 +186,8 @@
       const former = t.map(x => x.form), stams = former.map(stam);
       let oensket = new Set(former.keys());
       former.forEach((f, n) => { if (stop.has(f)) oensket.delete(n); });
-      const lovgruppe = r => {
-        const bloed = r.kunlov && oensket.size > 0, del = bloed ? k.spoerge : k.hel;
-        return [-1, { ord: tekst.slice(r.start, r.slut), svar: r.noegler.map(([n, v]) => svar([[o.lovmaerke + n, Math.floor(v * del / k.hel)]])), bloed, instead: [] }];
-      };
-      const grupper = love.map(lovgruppe);
+      const lovgruppe = r => ({ ord: tekst.slice(r.start, r.slut), svar: r.noegler.map(([n, v]) => svar([[o.lovmaerke + n, v]])), bloed: false, instead: [] });
+      const grupper = love.map(r => [-1, r.kunlov && oensket.size > 0 ? svaekket(lovgruppe(r)) : lovgruppe(r)]);
       for (const f of flere(stams)) {
         grupper.push([f.p[0], vending(f.r, f.p.filter(n => oensket.has(n)), former, stams)]);
         f.p.forEach(n => oensket.delete(n));
@@ -210,7 +204,7 @@
       }
       grupper.sort((a, b) => a[0] - b[0]);
       const set = new Set();
-      return { love, betydning: betydning(former), grupper: grupper.map(g => g[1]).filter(g => { if (!g.svar.length || set.has(g.ord)) return false; set.add(g.ord); return true; }) };
+      return { love, betydning: omord(former), grupper: grupper.map(g => g[1]).filter(g => { if (!g.svar.length || set.has(g.ord)) return false; set.add(g.ord); return true; }) };
     };
   }
 
