@@ -59,7 +59,8 @@
     const s = motor.dok.status[n];
     if (!s) return null;
     const [klasse, tegn, ord] = STATUS[s] || ["ophaevet", "ophaevet", stort(s)];
-    return el("span", "vv-status vv-status--" + klasse, ikon(tegn), el("span", "", ord));
+    const skilt = el("span", "vv-status vv-status--" + klasse, ikon(tegn), el("span", "", ord));
+    return motor.dok.lov[n].includes("; ") ? el("span", "", "mindst én: ", skilt) : skilt; // of several laws, the weakest
   }
   function maerket(u) {
     const ud = []; let ved = 0;

@@ -144,3 +144,16 @@ def test_no_barriers(page, file_base, width: int) -> None:
         for v in found
         if v["id"] not in {"page-has-heading-one", "landmark-one-main", "region"}
     ] == []
+
+
+def test_the_status_of_several_laws_says_that_it_is_of_one(page, deep) -> None:
+    page.goto(deep)
+    type_in_dialog(page, "mor med to børn kan ikke betale husleje")
+    rows = page.eval_on_selector_all(
+        ".vv-soeg__l:has(.vv-status)",
+        "all => all.map(l => [l.querySelector('[translate=no]').textContent, l.textContent])",
+    )
+    several = [text for laws, text in rows if "; " in laws]
+    assert several
+    assert all("mindst én:" in text for text in several)
+    assert not [text for laws, text in rows if "; " not in laws and "mindst én:" in text]
